@@ -1,0 +1,93 @@
+"""Every address of the site, in one place.
+
+In: what a page is about. Out: its path relative to a language's root (`events/x/`), the Markdown
+file behind it, and relative links between two pages, which work at a root, under a path and from a
+disk alike.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from typing import Final, Literal
+
+LANGUAGES: Final[dict[str, str]] = {"en": "", "ar": "ar/"}
+"""Folder of each language in the finished site; the first language stands at the root."""
+
+Kind = Literal[
+    "home",
+    "event",
+    "timeline",
+    "year",
+    "governorate",
+    "places",
+    "place",
+    "actors",
+    "actor",
+    "campaigns",
+    "campaign",
+    "types",
+    "type",
+    "sources",
+    "definitions",
+    "corrections",
+    "translations",
+    "about",
+    "contribute",
+]
+
+_PATTERNS: Final[dict[Kind, str]] = {
+    "home": "",
+    "event": "events/{}/",
+    "timeline": "timeline/",
+    "year": "timeline/{}/",
+    "governorate": "governorates/{}/",
+    "places": "places/",
+    "place": "places/{}/",
+    "actors": "actors/",
+    "actor": "actors/{}/",
+    "campaigns": "campaigns/",
+    "campaign": "campaigns/{}/",
+    "types": "types/",
+    "type": "types/{}/",
+    "sources": "sources/",
+    "definitions": "definitions/",
+    "corrections": "corrections/",
+    "translations": "translations/",
+    "about": "about/{}/",
+    "contribute": "contribute/{}",
+}
+
+GENERATED: Final[tuple[str, ...]] = (
+    "index.md",
+    *sorted(
+        {
+            pattern.split("/")[0]
+            for kind, pattern in _PATTERNS.items()
+            if kind not in ("home", "about", "contribute")
+        }
+    ),
+)
+"""Files and folders under docs/<language>/ that the build writes and may empty."""
+
+
+def address(kind: Kind, id: str | int = "") -> str:
+    """Return a page's address relative to its language's root: `events/x/`, or `` for home."""
+    return _PATTERNS[kind].format(id)
+
+
+def document(address: str) -> str:
+    """Return the Markdown file behind an address, relative to docs/<language>/.
+
+    Lists are `<folder>/index.md` and single pages `<folder>/<id>.md`: MkDocs serves both as folders.
+    """
+    parts = address.rstrip("/").split("/") if address else []
+    if len(parts) < 2:
+        return posixpath.join(*parts, "index.md")
+    return "/".join(parts) + ".md"
+
+
+def link(page: str, target: str) -> str:
+    """Return the relative link from one address to another, both relative to the same root."""
+    path, hash, anchor = target.partition("#")
+    relative = posixpath.relpath(path or ".", page or ".")
+    return f"{relative}/".replace("././", "./") + hash + anchor

@@ -1,0 +1,123 @@
+"""The commands of build.py: words of the command line in, exit status out.
+
+    check    every fault of every record, one line each
+    pages    records to Markdown under docs/
+    site     pages, both MkDocs builds, the finished site in site/
+    serve    the site in a browser, rebuilt on every change
+    schema   the JSON Schemas of schema/, written again from the model
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from chronicle import archive, checks, finish, language, load, render, schema, serve, sites, write
+from chronicle.address import GENERATED, LANGUAGES
+from chronicle.load import Records
+from chronicle.problem import Problem, errors, report
+
+HOME = Path(__file__).resolve().parent.parent
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; return 0, or 1 where something is wrong with what was read or built."""
+    options = _parser().parse_args(arguments)
+    return int(options.command(options))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="build.py", description=__doc__.splitlines()[0])
+    commands = parser.add_subparsers(required=True, metavar="command")
+    _command(commands, "check", check, "examine every record; print every fault")
+    _command(commands, "pages", pages, "write the records as Markdown under docs/")
+    _command(commands, "site", site, "build the whole site into site/")
+    serving = _command(commands, "serve", serve_site, "serve the site and rebuild it on every change")
+    serving.add_argument("--port", type=int, default=8000, help="port on 127.0.0.1 (default: 8000)")
+    _command(commands, "schema", write_schemas, "write schema/*.json from the model")
+    return parser
+
+
+def _command(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    run: Callable[[argparse.Namespace], int],
+    words: str,
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=words, description=words)
+    parser.set_defaults(command=run)
+    parser.add_argument("--root", type=Path, default=HOME, metavar="DIR", help="project folder")
+    parser.add_argument("--format", choices=["text", "github"], default="text", help="form of faults")
+    parser.add_argument(
+        "--today", type=date.fromisoformat, default=datetime.now(UTC).date(), metavar="DAY",
+        help="day that future and recent dates are held against (default: today in UTC)",
+    )
+    return parser
+
+
+def check(options: argparse.Namespace) -> int:
+    """Examine every record."""
+    _, problems = _checked(options)
+    return _told(problems, options)
+
+
+def pages(options: argparse.Namespace) -> int:
+    """Write every page as Markdown; nothing is written while a record has an error."""
+    records, problems = _checked(options)
+    if not errors(problems):
+        written = _write_pages(archive.build(records), options.root)
+        print(f"{sum(len(change.written) for change in written)} pages written")
+    return _told(problems, options)
+
+
+def site(options: argparse.Namespace) -> int:
+    """Build the finished site; on any error the site that stood before stays as it was."""
+    finish.heal(options.root)
+    records, problems = _checked(options)
+    if not errors(problems):
+        problems += _built(archive.build(records), options.root)
+    return _told(problems, options)
+
+
+def serve_site(options: argparse.Namespace) -> int:
+    """Serve site/; every rebuild is a fresh process, so that changed code counts too."""
+    return serve.serve(options.root, options.port, serve.fresh(options.root, HOME / "build.py"))
+
+
+def write_schemas(options: argparse.Namespace) -> int:
+    """Write the JSON Schemas."""
+    for path, text in schema.schemas().items():
+        target = options.root / path
+        target.parent.mkdir(exist_ok=True)
+        target.write_text(text, encoding="utf-8", newline="\n")
+    return 0
+
+
+def _checked(options: argparse.Namespace) -> tuple[Records, list[Problem]]:
+    records = load.read(options.root)
+    return records, checks.check(records, options.today)
+
+
+def _write_pages(content: archive.Archive, root: Path) -> list[write.Changes]:
+    return [
+        write.write(root / "docs" / code, render.pages(content, language.load(code)), GENERATED)
+        for code in LANGUAGES
+    ]
+
+
+def _built(content: archive.Archive, root: Path) -> list[Problem]:
+    _write_pages(content, root)
+    problems = sites.build(root)
+    if errors(problems):
+        return problems
+    return problems + finish.finish(
+        root, sites.folders(root), render.last_changes(content), sites.address(root)
+    )
+
+
+def _told(problems: list[Problem], options: argparse.Namespace) -> int:
+    print(report(problems, options.format))
+    return 1 if errors(problems) else 0

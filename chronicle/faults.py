@@ -1,0 +1,58 @@
+"""Words for what the model refuses: pydantic's error in, one line that says what would be right."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from pydantic_core import ErrorDetails
+
+from chronicle.draft import Where, holder_of, known_keys
+from chronicle.model import Model
+from chronicle.spelling import suggestion
+
+_EXPECTED: Final = {
+    "string_type": "text; quote it if it looks like a number",
+    "int_type": "a whole number",
+    "int_from_float": "a whole number",
+    "float_type": "a number",
+    "bool_type": "true or false",
+    "list_type": "a list; write [a, b] or a line with - for each",
+    "dict_type": "a mapping of keys to values",
+    "model_type": "a mapping of keys to values",
+    "model_attributes_type": "a mapping of keys to values",
+}
+_ID_PATTERN: Final = "^[a-z0-9][a-z0-9-]*$"
+
+
+def message(fault: ErrorDetails, root: type[Model], where: Where) -> str:
+    """Return the message for one fault; the value is shown as written."""
+    kind, value = fault["type"], fault["input"]
+    context: dict[str, Any] = fault.get("ctx", {})
+    if kind == "missing":
+        return "missing; this field is required"
+    if kind == "extra_forbidden":
+        holder, _ = holder_of(root, where)
+        return f'unknown key "{where[-1]}"' + suggestion(
+            str(where[-1]), known_keys(holder) if holder else []
+        )
+    if kind == "literal_error":
+        return _not_a_code(value, str(context["expected"]))
+    if kind == "string_pattern_mismatch" and context["pattern"] == _ID_PATTERN:
+        return f'"{value}" is not an id; use a-z, 0-9 and -'
+    if kind == "string_pattern_mismatch":
+        return f'"{value}" does not have the form {context["pattern"]}'
+    if kind == "value_error":
+        return str(context["error"])
+    if kind in _EXPECTED:
+        return f"{_shown(value)} is not {_EXPECTED[kind]}"
+    return f"{_shown(value)}: {fault['msg']}"
+
+
+def _shown(value: Any) -> str:
+    text = f'"{value}"' if isinstance(value, str) else str(value)
+    return text if len(text) <= 60 else text[:57] + "..."
+
+
+def _not_a_code(value: Any, expected: str) -> str:
+    codes = expected.replace(" or ", ", ").replace("'", "").split(", ")
+    return f'{_shown(value)} is not one of: {", ".join(codes)}' + suggestion(str(value), codes)

@@ -1,0 +1,77 @@
+"""Make one site of the two builds: joined, pruned, given sitemap and policy, checked, swapped in.
+
+In: the folder of each language's build. Out: `site/` under the root, or Problems and the site that
+stood before, byte for byte. Every page is read once and written once; the stages are functions on
+text, in modules named after them. Nothing here looks at a clock: same builds, same bytes.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from chronicle.finish import join, policy, prune, sitemap
+from chronicle.finish.links import Links
+from chronicle.finish.swap import heal, new_folder, swap
+from chronicle.problem import Problem, errors
+
+__all__ = ["finish", "heal"]
+
+
+def finish(
+    root: Path, builds: Mapping[str, Path], lastmod: Mapping[str, str], site_url: str
+) -> list[Problem]:
+    """Join `builds` (language to folder, `en` at the root of the site) into `root/site`.
+
+    `lastmod` gives the date (YYYY-MM-DD) of an address, written without its language
+    (`events/<id>/`). `site_url` is the public address of the root, or empty where none is set.
+    An error among the returned problems means that `site/` was left as it was.
+    """
+    heal(root)
+    new = new_folder(root)
+    new.mkdir(parents=True)
+    problems = _assemble(new, builds, lastmod, site_url)
+    if errors(problems):
+        shutil.rmtree(new)
+        return [_located(root, problem) for problem in problems]
+    swap(root)
+    return problems
+
+
+def _assemble(
+    new: Path, builds: Mapping[str, Path], lastmod: Mapping[str, str], site_url: str
+) -> list[Problem]:
+    files = prune.without_leftovers(join.layout(builds))
+    links = Links(files, site_url)
+    listed: list[str] = []
+    for path in (path for path in files if path.endswith(".html")):
+        text = files[path].read_text(encoding="utf-8")
+        text = policy.stamp(join.share_assets(path, text))
+        links.look(path, text)
+        _write(new / path, text.encode())
+        if sitemap.belongs(path, text):
+            listed.append(path)
+    kept = prune.used(files, links.used, links.look_at_styles)
+    for path in kept:
+        _write(new / path, files[path].read_bytes())
+    _write(new / ".nojekyll", b"")
+    if site_url:
+        _write(new / "sitemap.xml", sitemap.sitemap(listed, lastmod, site_url).encode())
+    return links.problems()
+
+
+def _write(file: Path, data: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(data)
+
+
+def _located(root: Path, problem: Problem) -> Problem:
+    """Point at the page's Markdown, or the theme's file, that a file of the site was made from."""
+    language, inner = join.language_of(problem.path)
+    page = f"docs/{language}/" + inner.removesuffix("index.html").rstrip("/")
+    for source in (f"{page}.md", f"{page}/index.md", f"theme/{inner}"):
+        plain = source.replace("//", "/")
+        if (root / plain).is_file():
+            return Problem(plain, problem.line, problem.field, problem.message, problem.severity)
+    return problem

@@ -1,0 +1,174 @@
+"""Independent lines: how many different origins stand behind what was read, and what that supports.
+
+In: an event and the registries. Out: lines, and the grading that they support (record.md,
+"Independent lines"). Publishers that repeat one another are one line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from chronicle.model import Actor, Event, Part, Publisher
+from chronicle.vocabulary import (
+    FACT_FINDING_PUBLISHER_KINDS,
+    GRADINGS,
+    IMPARTIAL_ACTOR_KINDS,
+    LINELESS_PUBLISHER_KINDS,
+    Grading,
+)
+
+
+@dataclass(frozen=True, order=True)
+class Line:
+    """One origin: an actor that speaks for itself, or a publisher with its own reporting."""
+
+    kind: Literal["actor", "publisher"]
+    id: str
+
+
+class CircularLines(ValueError):
+    """Sources that rely on one another in a circle; the message names them."""
+
+
+@dataclass(frozen=True)
+class Origins:
+    """Follows sources to the lines behind them.
+
+    `actors` and `publishers` are the registries by id; unknown ids count as lines of their own, so
+    that a mistyped id does not hide what else is wrong.
+    """
+
+    actors: Mapping[str, Actor]
+    publishers: Mapping[str, Publisher]
+
+    def of_id(self, id: str) -> frozenset[Line]:
+        """Return the line of an actor or of a publisher's own reporting; empty if it has none."""
+        if id in self.actors:
+            return frozenset({Line("actor", self.topmost(id))})
+        publisher = self.publishers.get(id)
+        if publisher is None:
+            return frozenset({Line("publisher", id)})
+        if publisher.party:
+            return frozenset({Line("actor", self.topmost(publisher.party))})
+        if publisher.kind in LINELESS_PUBLISHER_KINDS:
+            return frozenset()
+        return frozenset({Line("publisher", id)})
+
+    def topmost(self, id: str) -> str:
+        """Return the actor at the top of an actor's chain of command.
+
+        An army and the agency of its state are one line: whoever commands both speaks once.
+        """
+        seen: set[str] = set()
+        while id in self.actors and (parent := self.actors[id].parent) and parent not in seen:
+            seen.add(id)
+            id = parent
+        return id
+
+    def of_source(self, event: Event, source: str) -> frozenset[Line]:
+        """Return the lines at the ends of one source's chain; CircularLines where it has no end."""
+        return self._follow(event, source, ())
+
+    def of_sources(self, event: Event, sources: Iterable[str]) -> frozenset[Line]:
+        """Return all lines behind several sources of an event; unknown source ids are passed over."""
+        known = [source for source in sources if source in event.sources]
+        return frozenset().union(*(self.of_source(event, source) for source in known))
+
+    def independent(self, event: Event, sources: Iterable[str]) -> int:
+        """Return the number of independent lines: different ends, never more than the sources."""
+        counted = set(sources)
+        return min(len(self.of_sources(event, counted)), len(counted))
+
+    def of_party(self, line: Line) -> bool:
+        """Return whether a line is that of a party to the conflict."""
+        if line.kind == "publisher":
+            return False
+        actor = self.actors.get(line.id)
+        return actor is None or actor.kind not in IMPARTIAL_ACTOR_KINDS
+
+    def _follow(self, event: Event, source: str, path: tuple[str, ...]) -> frozenset[Line]:
+        if source in path:
+            raise CircularLines(" -> ".join([*path[path.index(source) :], source]))
+        record = event.sources[source]
+        if not record.relies_on:
+            return self.of_id(record.publisher)
+        ends: set[Line] = set()
+        for origin in record.relies_on:
+            further = [id for id, other in event.sources.items() if other.publisher == origin]
+            if origin == record.publisher or origin in self.actors or not further:
+                ends |= self.of_id(origin)
+            for id in further if origin != record.publisher else ():
+                ends |= self._follow(event, id, (*path, source))
+        return frozenset(ends)
+
+
+@dataclass(frozen=True)
+class Support:
+    """The highest grading that a record supports, and why in the terms of the rule."""
+
+    grading: Grading
+    lines: int
+    impartial: int
+    acknowledged: bool
+    contested: bool
+
+
+def support(event: Event, origins: Origins) -> Support:
+    """Work out which grading the record supports (record.md, table of gradings)."""
+    lines = origins.of_sources(event, event.sources)
+    impartial = sum(not origins.of_party(line) for line in lines)
+    independent = origins.independent(event, event.sources)
+    acknowledged = any(_acknowledged(event, part, origins) for part in event.actors)
+    contested = is_contested(event)
+    return Support(
+        _grading(contested, acknowledged, independent, impartial),
+        independent,
+        impartial,
+        acknowledged,
+        contested,
+    )
+
+
+def is_contested(event: Event) -> bool:
+    """Return whether who did it, or whether it happened, is disputed."""
+    return any(part.attribution == "disputed" for part in event.actors) or any(
+        dispute.contests for dispute in event.disputed
+    )
+
+
+def _grading(contested: bool, acknowledged: bool, lines: int, impartial: int) -> Grading:
+    if contested:
+        return "contested"
+    if acknowledged and impartial:
+        return "confirmed"
+    return "fair" if lines >= 2 and impartial else "weak"
+
+
+_ACKNOWLEDGING_ROLES: Final = frozenset({"attacker", "party", "announcer", "air-support"})
+
+
+def _acknowledged(event: Event, part: Part, origins: Origins) -> bool:
+    """Whether the actor owned up in a source of its own line, or fact-finders confirmed its part."""
+    if part.role not in _ACKNOWLEDGING_ROLES:
+        return False
+    lines = origins.of_sources(event, part.sources)
+    if part.attribution == "claimed":
+        return Line("actor", origins.topmost(part.actor)) in lines
+    if part.attribution == "confirmed":
+        return any(_fact_finding(line, origins) for line in lines)
+    return False
+
+
+def _fact_finding(line: Line, origins: Origins) -> bool:
+    if line.kind == "actor":
+        actor = origins.actors.get(line.id)
+        return actor is not None and actor.kind == "international"
+    publisher = origins.publishers.get(line.id)
+    return publisher is not None and publisher.kind in FACT_FINDING_PUBLISHER_KINDS
+
+
+def exceeds(grading: Grading, supported: Grading) -> bool:
+    """Return whether a grading is higher than the one that is supported."""
+    return GRADINGS.index(grading) < GRADINGS.index(supported)

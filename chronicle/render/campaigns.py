@@ -1,0 +1,84 @@
+"""Campaigns: the list, a page per campaign as an ordered story, and the report retold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from chronicle.address import address
+from chronicle.archive import Archive, Dated
+from chronicle.language import Language
+from chronicle.lines import Support, support
+from chronicle.model import Campaign, Point, Text
+from chronicle.render import claims
+from chronicle.render.names import Names
+from chronicle.render.page import Page
+
+
+@dataclass(frozen=True)
+class Other:
+    """What others say of an event that a point of the report is about."""
+
+    dated: Dated
+    groups: tuple[claims.Group, ...]
+    support: Support
+
+
+@dataclass(frozen=True)
+class RetoldPoint:
+    point: Point
+    others: tuple[Other, ...]
+
+
+@dataclass(frozen=True)
+class RetoldParagraph:
+    heading: Text
+    points: tuple[RetoldPoint, ...]
+
+
+def pages(archive: Archive, language: Language) -> Iterator[Page]:
+    names = Names(archive, language)
+    ordered = sorted(archive.campaigns.items(), key=lambda item: (item[1].dates.first, item[0]))
+    yield Page(
+        address("campaigns"),
+        "campaigns.md.j2",
+        language.text("campaigns.title"),
+        language.text("campaigns.description"),
+        {"campaigns": ordered},
+    )
+    for id, campaign in ordered:
+        events = archive.by_campaign.get(id, [])
+        title = names.plain(campaign.name)
+        yield Page(
+            address("campaign", id),
+            "campaign.md.j2",
+            title,
+            language.text("campaigns.page_description", name=title),
+            {
+                "campaign": campaign,
+                "events": events,
+                "disputed": [dated for dated in events if dated.event.disputed],
+                "paragraphs": _retold(archive, campaign),
+            },
+        )
+
+
+def _retold(archive: Archive, campaign: Campaign) -> list[RetoldParagraph]:
+    """Set beside each point of a report what its events hold: claims, lines, grading."""
+    paragraphs = campaign.report.paragraphs if campaign.report else []
+    return [
+        RetoldParagraph(
+            paragraph.heading,
+            tuple(
+                RetoldPoint(point, tuple(_other(archive, id) for id in point.events))
+                for point in paragraph.points
+            ),
+        )
+        for paragraph in paragraphs
+    ]
+
+
+def _other(archive: Archive, id: str) -> Other:
+    event = archive.events[id]
+    found = support(event, archive.origins)
+    return Other(Dated(id, event), tuple(claims.groups(event, archive)), found)

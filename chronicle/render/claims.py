@@ -1,0 +1,170 @@
+"""Claims side by side: an event's claims in, groups of rows on one scale out, with their bars.
+
+Nothing is added up: a group only knows its lowest and highest bound, to draw every bar on the same
+scale and to say from where to where the claims run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from markupsafe import Markup
+
+from chronicle.archive import Archive
+from chronicle.model import Claim, Count, Event
+from chronicle.vocabulary import Harm, Who
+
+_ROOM: Final = 1.18
+"""An open end needs room beyond the highest bound of its scale."""
+
+_DASHES: Final = ((1.5, 3.5), (6.5, 2.5), (10.5, 1.5))
+"""Gap and width of the pieces of an open end, in hundredths of the scale."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One claim; `inner` stands indented under the row that it is part of."""
+
+    claim: Claim
+    anchor: str
+    lines: int
+    bar: Markup
+    inner: bool = False
+
+
+@dataclass(frozen=True)
+class Group:
+    """Claims about the same harm and side.
+
+    `range` runs from the lowest to the highest bound of its own rows, without those within others.
+    """
+
+    harm: Harm
+    who: Who | None
+    side: str | None
+    rows: tuple[Row, ...]
+    range: Count
+    claimants: int
+
+    @property
+    def open_ended(self) -> bool:
+        """Whether the highest bound is a lower bound: "at least"."""
+        counts = [row.claim.count for row in self.rows if not row.inner]
+        return any(count.max is None and count.min == self.range.max for count in counts)
+
+
+def groups(event: Event, archive: Archive) -> list[Group]:
+    """Return the groups in the order in which the record names them."""
+    rooted: dict[tuple[str, str | None, str | None], list[int]] = {}
+    for index, claim in enumerate(event.claims):
+        if not claim.within:
+            key = (claim.harm, claim.side, None if claim.side else claim.who)
+            rooted.setdefault(key, []).append(index)
+    anchors = _anchors(event.claims)
+    return [_group(event, archive, anchors, indexes) for indexes in rooted.values()]
+
+
+def _group(event: Event, archive: Archive, anchors: Sequence[str], indexes: list[int]) -> Group:
+    top = sorted(indexes, key=lambda index: _order(event.claims[index]))
+    scale = _scale([event.claims[i] for i in top])
+    rows = [
+        Row(
+            event.claims[index],
+            anchors[index],
+            _lines(event, archive, event.claims[index]),
+            bar(event.claims[index].count, scale),
+            inner,
+        )
+        for index, inner in _with_parts(event.claims, top)
+    ]
+    claims = [event.claims[index] for index in top]
+    whos = {claim.who for claim in claims}
+    first = claims[0]
+    return Group(
+        first.harm,
+        first.who if len(whos) == 1 else None,
+        first.side,
+        tuple(rows),
+        _range(claims),
+        len({claim.by for claim in claims}),
+    )
+
+
+def _order(claim: Claim) -> tuple[int, int]:
+    low = claim.count.min if claim.count.min is not None else claim.count.max
+    high = claim.count.max if claim.count.max is not None else claim.count.min
+    return low or 0, high or 0
+
+
+def _with_parts(claims: Sequence[Claim], top: list[int]) -> Iterator[tuple[int, bool]]:
+    """Yield each row and, under it, the rows that stand within it."""
+    for index in top:
+        yield index, False
+        yield from ((inner, True) for inner in _parts(claims, index))
+
+
+def _parts(claims: Sequence[Claim], index: int) -> Iterator[int]:
+    name = claims[index].id
+    for inner, claim in enumerate(claims):
+        if name and claim.within == name:
+            yield inner
+            yield from _parts(claims, inner)
+
+
+def _lines(event: Event, archive: Archive, claim: Claim) -> int:
+    """A claim's line is the one who claims it, however many outlets print it."""
+    return 1 if archive.origins.of_id(claim.by) else 0
+
+
+def _range(claims: Sequence[Claim]) -> Count:
+    bounds = [_order(claim) for claim in claims]
+    return Count(min=min(low for low, _ in bounds), max=max(high for _, high in bounds))
+
+
+def _scale(claims: Sequence[Claim]) -> float:
+    """Return the number of persons that fills the width."""
+    high = max((_order(claim)[1] for claim in claims), default=1) or 1
+    return high * (_ROOM if any(claim.count.max is None for claim in claims) else 1)
+
+
+def bar(count: Count, scale: float) -> Markup:
+    """Draw a count as SVG without text; the figure stands beside it, so it is hidden from readers
+    of the page's text. Width 100 is the scale; closed ends are closed, open ends are broken.
+    """
+    low = 100 * min((count.min or 0) / scale, 1)
+    pieces = [_piece("sure", 0, low)] if low else []
+    if count.max is None:
+        room = 100 - low
+        pieces += [_piece("open", low + gap, width) for gap, width in _DASHES if gap + width <= room]
+    elif count.max != count.min:
+        high = 100 * min(count.max / scale, 1)
+        pieces.append(_piece("maybe", low, high - low))
+    if not pieces or (count.max == 0):
+        pieces = [_piece("sure", 0, 0.6)]
+    return Markup(
+        '<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"'
+        ' focusable="false">{}</svg>'
+    ).format(Markup("").join(pieces))
+
+
+def _piece(kind: str, x: float, width: float) -> Markup:
+    return Markup('<rect class="bar-{}" x="{:g}" y="0" width="{:g}" height="10"/>').format(
+        kind, round(x, 2), round(width, 2)
+    )
+
+
+def _anchors(claims: Sequence[Claim]) -> list[str]:
+    """Return anchors that last: `claim-<by>-<harm>`, with the figure where one claimant has
+    several rows, and numbered only where even that is not enough.
+    """
+    plain = [f"claim-{claim.by}-{claim.harm}" for claim in claims]
+    figured = [
+        name if plain.count(name) == 1 else f"{name}-{_order(claim)[0]}"
+        for name, claim in zip(plain, claims, strict=True)
+    ]
+    return [
+        name if figured.index(name) == index else f"{name}-{figured[:index].count(name) + 1}"
+        for index, name in enumerate(figured)
+    ]

@@ -1,0 +1,143 @@
+"""Pages of events, and the pages that withdrawn, merged and former ids keep."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from chronicle.address import address
+from chronicle.archive import Archive, Dated
+from chronicle.language import Language
+from chronicle.lines import Line, exceeds, support
+from chronicle.model import Event, Source
+from chronicle.render import claims
+from chronicle.render.names import Names
+from chronicle.render.page import Page
+from chronicle.vocabulary import RADIUS_KM
+
+
+@dataclass(frozen=True)
+class SourceGroup:
+    """Sources that go back to the same lines; no line where they only carry what others found."""
+
+    lines: tuple[Line, ...]
+    sources: tuple[tuple[str, Source], ...]
+
+
+def pages(archive: Archive, language: Language) -> Iterator[Page]:
+    for id, event in archive.events.items():
+        if event.live:
+            yield _event(archive, language, Dated(id, event))
+        else:
+            yield _gone(archive, language, id, event)
+    for old, id in archive.former.items():
+        yield _renamed(language, old, id)
+
+
+def last_changes(archive: Archive) -> dict[str, str]:
+    """Return the day of each event page's last change: its latest correction, else `published`."""
+    return {address("event", id): str(_changed(event)) for id, event in archive.events.items()}
+
+
+def _changed(event: Event) -> date:
+    ends = [end.on for end in (event.withdrawn, event.merged) if end]
+    return max([event.published, *(c.on for c in event.corrections), *ends])
+
+
+def _event(archive: Archive, language: Language, dated: Dated) -> Page:
+    event, names = dated.event, Names(archive, language)
+    groups = source_groups(event, archive)
+    order = [id for group in groups for id, _ in group.sources]
+    found = support(event, archive.origins)
+    before, after = archive.neighbours(dated.id)
+    return Page(
+        address("event", dated.id),
+        "event.md.j2",
+        names.plain(event.title),
+        f"{language.date(event.date)}. {names.place(event.place)}. "
+        f"{language.text(f'type.{event.type}.label')}.",
+        {
+            "id": dated.id,
+            "event": event,
+            "place": archive.places[event.place],
+            "radius": RADIUS_KM[archive.places[event.place].kind],
+            "groups": claims.groups(event, archive),
+            "source_groups": groups,
+            "numbers": {id: number for number, id in enumerate(order, 1)},
+            "support": found,
+            "lower": exceeds(found.grading, event.grading),
+            "before": before,
+            "after": after,
+            "related": _related(archive, dated.id, event),
+            "siblings": _siblings(archive, dated),
+        },
+        {"template": "event.html", "record": dated.id},
+    )
+
+
+def source_groups(event: Event, archive: Archive) -> list[SourceGroup]:
+    """Group an event's sources by the lines behind them, in the order in which the record uses
+    them: one line first, then several, then none.
+    """
+    grouped: dict[tuple[Line, ...], list[tuple[str, Source]]] = {}
+    for id in _used_order(event):
+        lines = tuple(sorted(archive.origins.of_source(event, id)))
+        grouped.setdefault(lines, []).append((id, event.sources[id]))
+    ordered = sorted(grouped.items(), key=lambda item: (len(item[0]) == 0, len(item[0])))
+    return [SourceGroup(lines, tuple(sources)) for lines, sources in ordered]
+
+
+def _used_order(event: Event) -> list[str]:
+    named = [id for part in (*event.account, *event.claims, *event.disputed) for id in part.sources]
+    return list(dict.fromkeys([*named, *event.sources]))
+
+
+def _related(archive: Archive, id: str, event: Event) -> list[tuple[str, Dated]]:
+    """Return related events by relation: those that this record names and those that name it."""
+    pairs = [(r.relation, r.event) for r in event.related]
+    named = {other for _, other in pairs}
+    mirror = {"before": "after", "after": "before"}
+    pairs += [
+        (mirror.get(relation, relation), dated.id)
+        for dated, relation in archive.pointed_at.get(id, [])
+        if dated.id not in named and relation in {*mirror, "same-operation", "contradicts"}
+    ]
+    return [
+        (relation, Dated(other, archive.events[other]))
+        for relation, other in pairs
+        if archive.events[other].live
+    ]
+
+
+def _siblings(archive: Archive, dated: Dated) -> list[tuple[str, Dated | None, Dated | None]]:
+    """Return the events before and after in each campaign, as (campaign, before, after)."""
+    found = []
+    for campaign in dated.event.part_of:
+        events = archive.by_campaign[campaign]
+        position = next(i for i, other in enumerate(events) if other.id == dated.id)
+        before = events[position - 1] if position else None
+        after = events[position + 1] if position + 1 < len(events) else None
+        found.append((campaign, before, after))
+    return found
+
+
+def _gone(archive: Archive, language: Language, id: str, event: Event) -> Page:
+    merged, withdrawn = event.merged, event.withdrawn
+    kind, end = ("merged", merged) if merged else ("withdrawn", withdrawn)
+    assert end is not None
+    title = language.text(f"former.{kind}_title", id=id)
+    context = {
+        "words": language.text(f"former.{kind}", date=language.day(end.on)),
+        "reason": end.reason,
+        "onward": merged.into if merged else None,
+    }
+    return Page(address("event", id), "former.md.j2", title, title, context, {"former": True})
+
+
+def _renamed(language: Language, old: str, id: str) -> Page:
+    title = language.text("former.renamed_title", id=old)
+    context = {"words": language.text("former.renamed"), "reason": None, "onward": id}
+    return Page(address("event", old), "former.md.j2", title, title, context, {"former": True})
+
+

@@ -1,0 +1,196 @@
+"""Names and texts in the page's language, isolated where they are in another one.
+
+In: entries of the registries. Out: markup, `bdi` with its language where a name stands in another
+script, so that directions never run into each other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from markupsafe import Markup
+
+from chronicle.archive import Archive
+from chronicle.escape import escape
+from chronicle.language import Language
+from chronicle.lines import Line
+from chronicle.model import Actor, Claim, Count, Event, FormerName, Publisher, Source, Text
+from chronicle.render.claims import Group
+
+_ARABIC: Final = re.compile(r"[\u0600-\u06ff]")
+_DIRECTION: Final = {"ar": "rtl", "fa": "rtl", "he": "rtl", "ku": "ltr", "ckb": "rtl", "ur": "rtl"}
+
+
+class Names:
+    """How one language calls things."""
+
+    def __init__(self, archive: Archive, language: Language) -> None:
+        self.archive = archive
+        self.language = language
+
+    def text(self, text: Text) -> Markup:
+        """Return a text's side in this language, or the other one, marked, while it is pending."""
+        own = text.side(self.language.code)
+        if own is not None:
+            return Markup(escape(own))
+        code = "en" if self.language.code == "ar" else "ar"
+        other = text.side(code) or ""
+        return _isolated("span", other, code)
+
+    def plain(self, text: Text) -> str:
+        """Return a text without markup, for titles and descriptions."""
+        return text.side(self.language.code) or text.en or text.ar or ""
+
+    def of(self, id: str) -> Markup:
+        """Return the name of an actor or publisher."""
+        actor = self.archive.actors.get(id)
+        return self.text(actor.name) if actor else self.publisher(self.archive.publishers[id])
+
+    def short(self, id: str) -> Markup:
+        """Return the short form of an actor or publisher where there is one."""
+        entry: Actor | Publisher = self.archive.actors.get(id) or self.archive.publishers[id]
+        if entry.short is None:
+            return self.of(id)
+        return self.text(entry.short) if isinstance(entry, Actor) else self._single(entry.short, entry)
+
+    def joined(self, ids: list[str]) -> Markup:
+        """Return short names as a list in words."""
+        marked = [self.short(id) for id in ids]
+        return Markup(self.language.joined(marked))
+
+    def publisher(self, publisher: Publisher) -> Markup:
+        """Return a publisher's name; one that it only has in one script is isolated."""
+        return self._single(publisher.name, publisher)
+
+    def _single(self, name: Text, publisher: Publisher) -> Markup:
+        if name.en != name.ar:
+            return self.text(name)
+        written = name.en or ""
+        if self.language.code == "en" and written.isascii():
+            return Markup(escape(written))
+        code = "ar" if _ARABIC.search(written) else next(
+            (c for c in publisher.languages if c not in _DIRECTION), "en"
+        )
+        return self.text(name) if code == self.language.code else _isolated("bdi", written, code)
+
+    def actor_then(self, id: str, event: Event) -> Markup:
+        """Return the name that an actor carried when the event began."""
+        actor = self.archive.actors[id]
+        for name in actor.names:
+            starts, ends = name.valid_from, name.valid_to
+            began = event.date.first
+            if (starts is None or starts.first <= began) and (ends is None or began <= ends.last):
+                return self.text(Text(en=name.en, ar=name.ar))
+        return self.text(actor.name)
+
+    def href(self, href: Callable[..., Markup], id: str) -> Markup:
+        """Return the link to an actor's page or to a publisher's place on the sources page."""
+        if id in self.archive.actors:
+            return href("actor", id)
+        return href("sources", anchor=f"publisher-{id}")
+
+    def lines(self, lines: Sequence[Line]) -> Markup:
+        return self.joined([line.id for line in lines])
+
+    def strong(self, text: Markup) -> Markup:
+        return Markup("<strong>{}</strong>").format(text)
+
+    def code(self, text: str) -> Markup:
+        """Return an id, isolated: it reads from left to right in either language."""
+        return Markup(f'<bdi dir="ltr">{escape(text)}</bdi>')
+
+    def kilometres(self, radius: float) -> str:
+        return f"{radius:g}"
+
+    def foreign(self, text: str, code: str) -> Markup:
+        """Return words that stand in one language only, marked where it is another one."""
+        return Markup(escape(text)) if code == self.language.code else _isolated("bdi", text, code)
+
+    def aliases(self, aliases: Sequence[str]) -> Markup:
+        """Return other spellings, each isolated in its script."""
+        marked = [self.foreign(a, "ar" if _ARABIC.search(a) else "en") for a in aliases]
+        return Markup(self.language.text("list.comma")).join(marked)
+
+    @property
+    def other_language(self) -> str:
+        code = "en" if self.language.code == "ar" else "ar"
+        return self.language.language_name(code)
+
+    def other(self, text: Text) -> Markup:
+        """Return a name in the other language, marked as such."""
+        code = "en" if self.language.code == "ar" else "ar"
+        return self.foreign(text.side(code) or "", code)
+
+    def former(self, name: FormerName) -> Markup:
+        """Return an earlier name with the time of its use."""
+        own = self.text(Text(en=name.en, ar=name.ar))
+        start = name.valid_from and self.language.date(name.valid_from)
+        end = name.valid_to and self.language.date(name.valid_to)
+        form = "valid_span" if start and end else "valid_until" if end else "valid_since"
+        if not (start or end):
+            return own
+        span = self.language.text(f"actors.{form}", start=start or "", end=end or "")
+        return Markup(self.language.text("actors.valid", name=own, span=span))
+
+    def line(self, line: Line) -> Markup:
+        return self.of(line.id)
+
+    def source(self, source: Source) -> Markup:
+        """Return a source's headline as printed, in its language, or what it is about."""
+        if source.title is None:
+            assert source.about is not None
+            return self.text(source.about)
+        if source.language == self.language.code:
+            return Markup(escape(source.title))
+        return _isolated("bdi", source.title, source.language)
+
+    def figure(self, count: Count, approximate: bool = False) -> Markup:
+        """Return a count as digits: 21, 40+, up to 40, 16 to 21, about 20."""
+        shown = self._figure(count)
+        return self.language.text("count_form.about", count=shown) if approximate else shown  # type: ignore[return-value]
+
+    def _figure(self, count: Count) -> Markup:
+        number = self.language.number
+        low = Markup(number(count.min)) if count.min is not None else Markup("")
+        high = Markup(number(count.max)) if count.max is not None else Markup("")
+        if count.max is None:
+            return Markup("<bdi>{}</bdi>").format(
+                Markup(self.language.text("count_form.minimum", min=low))
+            )
+        if count.min is None:
+            return Markup(self.language.text("count_form.maximum", max=high))
+        if count.exact:
+            return high
+        return Markup(self.language.text("count_form.range", min=low, max=high))
+
+    def spread(self, group: Group) -> Markup:
+        """Return from where to where a group's claims run: 21, 40+, 16 to 40+."""
+        low, high = group.range.min, group.range.max
+        if not group.open_ended:
+            return self._figure(group.range)
+        if low == high:
+            return self._figure(Count(min=low))
+        top = self._figure(Count(min=high))
+        bottom = Markup(self.language.number(low or 0))
+        return Markup(self.language.text("count_form.range", min=bottom, max=top))
+
+    def claim_figure(self, claim: Claim) -> Markup:
+        return self.figure(claim.count, claim.approx)
+
+    def place(self, id: str) -> str:
+        """Return a place with its governorate, plain: `al-Masasna, Hama`."""
+        place = self.archive.places[id]
+        name = self.plain(place.name)
+        if place.governorate is None or place.kind == "governorate":
+            return name
+        governorate = self.language.text(f"governorate.{place.governorate}")
+        if governorate == name:
+            return name
+        return self.language.text("event.place_in", place=name, governorate=governorate)
+
+
+def _isolated(tag: str, text: str, code: str) -> Markup:
+    direction = _DIRECTION.get(code, "ltr")
+    return Markup(f'<{tag} lang="{escape(code)}" dir="{direction}">{escape(text)}</{tag}>')

@@ -1,0 +1,78 @@
+"""The rows of the table. A new row is a function in ROWS that takes the bench and yields rows.
+
+Targets: at most 8 s for the real archive and 0.6 of stock Material's time; an event page at the
+median 16 kB raw and 5 kB over the wire, at most 32 and 9, in Arabic 15 % more; a first visit 90 kB,
+the next page 15 kB.
+"""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from statistics import median
+
+from tests.bench import weight
+from tests.bench.bench import Bench
+from tests.bench.row import Row
+
+LANGUAGES = {"en": ("English", 1.0), "ar": ("Arabic", 1.15)}
+
+
+def seconds_of_stages(bench: Bench) -> Iterator[Row]:
+    """Where the time goes."""
+    for name in bench.stages[0]:
+        yield Row(f"  {name}", median(run[name] for run in bench.stages), "s")
+
+
+def seconds_beside_stock(bench: Bench) -> Iterator[Row]:
+    """The whole command, and stock Material on the same pages."""
+    ours, stock = median(bench.ours), median(bench.stock)
+    yield Row("build.py site, from nothing", ours, "s", at_most=8)
+    yield Row("stock Material with search, the same pages", stock, "s")
+    yield Row("ours / stock", ours / stock, "x", at_most=0.6)
+
+
+def bytes_of_event_pages(bench: Bench) -> Iterator[Row]:
+    """HTML of event pages, by language."""
+    for code, (name, more) in LANGUAGES.items():
+        pages = events(bench.site, code)
+        raw = [weight.raw(page) for page in pages]
+        wire = [weight.wire(page) for page in pages]
+        yield Row(f"event page, {name}, median, raw", median(raw), "kB", at_most=16 * more)
+        yield Row(f"event page, {name}, median, gz", median(wire), "kB", at_most=5 * more)
+        yield Row(f"event page, {name}, largest, raw", max(raw), "kB", at_most=32 * more)
+        yield Row(f"event page, {name}, largest, gz", max(wire), "kB", at_most=9 * more)
+
+
+def bytes_of_home(bench: Bench) -> Iterator[Row]:
+    """HTML of the first page."""
+    for code, (name, _) in LANGUAGES.items():
+        page = root(bench.site, code) / "index.html"
+        yield Row(f"home, {name}, raw", weight.raw(page), "kB")
+        yield Row(f"home, {name}, gz", weight.wire(page), "kB")
+
+
+def bytes_of_a_visit(bench: Bench) -> Iterator[Row]:
+    """What goes over the wire to a reader who comes to the heaviest event page."""
+    for code, (name, _) in LANGUAGES.items():
+        heaviest = max(events(bench.site, code), key=weight.wire)
+        first = weight.first_visit(heaviest)
+        yield Row(f"first visit to an event, {name}, gz", first, "kB", at_most=90)
+        yield Row(f"next event page, {name}, gz", weight.wire(heaviest), "kB", at_most=15)
+
+
+def root(site: Path, code: str) -> Path:
+    """The folder of a language in the site."""
+    return site if code == "en" else site / code
+
+
+def events(site: Path, code: str) -> list[Path]:
+    """The pages of all events."""
+    return sorted((root(site, code) / "events").glob("*/index.html"))
+
+
+ROWS: tuple[Callable[[Bench], Iterator[Row]], ...] = (
+    seconds_beside_stock,
+    seconds_of_stages,
+    bytes_of_event_pages,
+    bytes_of_home,
+    bytes_of_a_visit,
+)

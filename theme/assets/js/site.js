@@ -1,0 +1,68 @@
+/**
+ * What the frame of every page gains from JavaScript. Nothing here is needed to read or to move about:
+ * the drawer and the language switch are plain HTML. Adds to the one object `Chronicle`.
+ */
+(function (root) {
+  "use strict";
+
+  var KEY = "chronicle-scheme";
+  var page = root.document;
+
+  /**
+   * The scheme that a press of the toggle leads to.
+   * @param {string|null} chosen "dark", "light" or null where the reader never chose
+   * @param {boolean} prefersDark what the system asks for
+   * @returns {string}
+   */
+  function nextScheme(chosen, prefersDark) {
+    var current = chosen || (prefersDark ? "dark" : "light");
+    return current === "dark" ? "light" : "dark";
+  }
+
+  /** Keeps the choice where the browser allows it; without storage it lasts for this page. */
+  function remember(scheme) {
+    try {
+      root.localStorage.setItem(KEY, scheme);
+    } catch (error) {
+      return false;
+    }
+    return true;
+  }
+
+  function startScheme() {
+    var toggle = page.querySelector("[data-scheme-toggle]");
+    if (!toggle) {
+      return;
+    }
+    toggle.addEventListener("click", function () {
+      var dark = root.matchMedia && root.matchMedia("(prefers-color-scheme: dark)").matches;
+      var scheme = nextScheme(page.documentElement.getAttribute("data-scheme"), dark);
+      page.documentElement.setAttribute("data-scheme", scheme);
+      remember(scheme);
+    });
+  }
+
+  /** Escape closes the drawer; Enter opens and closes it, which a checkbox does not do by itself. */
+  function startDrawer() {
+    var drawer = page.getElementById("drawer");
+    if (!drawer) {
+      return;
+    }
+    page.addEventListener("keydown", function (event) {
+      if (event.key === "Escape" && drawer.checked) {
+        drawer.checked = false;
+        drawer.focus();
+      } else if (event.key === "Enter" && event.target === drawer) {
+        drawer.checked = !drawer.checked;
+      }
+    });
+  }
+
+  root.Chronicle = root.Chronicle || {};
+  root.Chronicle.nextScheme = nextScheme;
+
+  if (page) {
+    startScheme();
+    startDrawer();
+  }
+})(typeof window === "undefined" ? globalThis : window);
