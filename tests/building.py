@@ -18,6 +18,10 @@ SITE_URL = "https://archive.example/syria-chronicle/"
 LEFT_OUT = {".build", ".cache", ".git", ".hypothesis", ".venv", "site"}
 
 
+class BuildFailed(RuntimeError):
+    """The site of a copy could not be built; the message is what build.py printed."""
+
+
 def copy_project(target: Path) -> Path:
     """Copy the checkout to `target`, which must not exist, without environment and output."""
 
@@ -30,7 +34,7 @@ def copy_project(target: Path) -> Path:
 
 
 def build_site(root: Path, environment: Mapping[str, str]) -> Path:
-    """Run `build.py site` in a copy of the project; raises AssertionError with what it printed."""
+    """Run `build.py site` in a copy of the project; raises BuildFailed with what it printed."""
     settings = {"SITE_URL": "", "REPO_URL": "", "CONTACT": "", **environment}
     done = subprocess.run(
         [sys.executable, "build.py", "site"],
@@ -42,7 +46,8 @@ def build_site(root: Path, environment: Mapping[str, str]) -> Path:
         text=True,
         check=False,
     )
-    assert done.returncode == 0, f"build.py site failed:\n{done.stdout}"
+    if done.returncode:
+        raise BuildFailed(done.stdout)
     return root / "site"
 
 

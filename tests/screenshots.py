@@ -23,7 +23,7 @@ PAGES = {
     "home": "",
     "event": "events/2019-03-03-al-masasna-attack/",
     "campaign": "campaigns/march-2019-report/",
-    "place": "places/masasna/",
+    "place": "places/al-masasna/",
 }
 LANGUAGES = {"en": "", "ar": "ar/"}
 Scheme = Literal["light", "dark"]

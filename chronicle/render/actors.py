@@ -33,6 +33,7 @@ def pages(archive: Archive, language: Language) -> Iterator[Page]:
             {
                 "id": id,
                 "actor": actor,
+                "count": counts[id],
                 "roles": _by_role(archive, id),
                 "claiming": _claiming(archive, id),
                 "children": archive.children.get(id, []),

@@ -52,13 +52,14 @@ def corrections(archive: Archive) -> list[tuple[Dated, Correction]]:
 
 
 def _example(archive: Archive) -> tuple[Dated, claims.Group] | None:
-    """Return the group of claims with the most claimants among the founding report's events."""
-    candidates = [
-        (dated, group)
-        for dated in archive.by_campaign.get(FOUNDING, [])
-        for group in claims.groups(dated.event, archive)
-    ]
-    return max(candidates, key=lambda pair: (pair[1].claimants, pair[0].id), default=None)
+    """Return the event of the founding report's first point with its group of most claims."""
+    founding = archive.campaigns.get(FOUNDING)
+    if founding is None or founding.report is None:
+        return None
+    first = founding.report.paragraphs[0].points[0].events[0]
+    dated = Dated(first, archive.events[first])
+    groups = claims.groups(dated.event, archive)
+    return (dated, max(groups, key=lambda group: len(group.rows))) if groups else None
 
 
 def _busiest(archive: Archive) -> list[tuple[str, int]]:

@@ -156,7 +156,7 @@ class Names:
         low = Markup(number(count.min)) if count.min is not None else Markup("")
         high = Markup(number(count.max)) if count.max is not None else Markup("")
         if count.max is None:
-            return Markup("<bdi>{}</bdi>").format(
+            return Markup('<bdi dir="ltr">{}</bdi>').format(
                 Markup(self.language.text("count_form.minimum", min=low))
             )
         if count.min is None:

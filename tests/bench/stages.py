@@ -20,6 +20,7 @@ STARTED = perf_counter()
 
 from chronicle import address, archive, checks, language, load, render, sites, write  # noqa: E402
 from chronicle.finish import finish  # noqa: E402
+from chronicle.problem import errors, report  # noqa: E402
 
 ROOT = Path(__file__).parents[2]
 
@@ -59,9 +60,11 @@ def run(root: Path, site_url: str) -> dict[str, float]:
         for code, texts in pages.items():
             write.write(root / "docs" / code, texts, address.GENERATED)
     with stage("MkDocs, both languages"):
-        sites.build(root)
+        problems = sites.build(root)
     with stage("finish"):
-        finish(root, sites.folders(root), render.last_changes(built), site_url)
+        problems += finish(root, sites.folders(root), render.last_changes(built), site_url)
+    if errors(problems):
+        raise SystemExit(report(problems, "text"))
     return seconds
 
 

@@ -16,7 +16,7 @@ TYPES = {
     "year": "timeline/2019/",
     "governorate": "governorates/hama/",
     "places": "places/",
-    "place": "places/masasna/",
+    "place": "places/al-masasna/",
     "actors": "actors/",
     "actor": "actors/hayat-tahrir-al-sham/",
     "campaigns": "campaigns/",
