@@ -21,7 +21,7 @@ _SIGNS: Final = {
     if not chr(code).isalnum() and chr(code) not in _HARMLESS
 }
 _SPACE: Final = re.compile(r"\s+")
-_LEADING: Final = re.compile(r"(\d*)([-:.)])")
+_LEADING: Final = re.compile(r"(\d+(?=[.)])|)([-:.)])")
 
 
 def escape(text: str) -> str:

@@ -17,6 +17,7 @@ from typing import Any, Final, Literal, cast
 import yaml
 from babel import Locale
 from markupsafe import Markup
+from markupsafe import escape as html_escape
 
 from chronicle.dates import Moment, Span
 from chronicle.escape import escape
@@ -140,16 +141,10 @@ class Language:
     def _filled(self, text: str, values: Mapping[str, object]) -> Iterator[Markup]:
         for part in _split(text):
             shown = self._shown(values, part)
-            yield shown if isinstance(shown, Markup) else Markup(_escaped(str(shown)))
-
-
-def _escaped(text: str) -> str:
-    """Escape a piece of a sentence, keeping the spaces at its ends."""
-    inner = text.strip()
-    if not inner:
-        return text
-    start = text.index(inner)
-    return text[:start] + escape(inner) + text[start + len(inner) :]
+            own = shown is part
+            yield Markup(html_escape(shown)) if own or isinstance(shown, Markup) else Markup(
+                escape(str(shown))
+            )
 
 
 def _split(text: str) -> list[str]:

@@ -42,6 +42,10 @@ def _days(event: Event) -> Iterator[tuple[Where, date]]:
             yield ("sources", key, "accessed"), source.accessed
     for index, correction in enumerate(event.corrections):
         yield ("corrections", index, "on"), correction.on
+    if event.withdrawn:
+        yield ("withdrawn", "on"), event.withdrawn.on
+    if event.merged:
+        yield ("merged", "on"), event.merged.on
 
 
 def spans_run_forward(subject: Subject) -> Iterator[Problem]:

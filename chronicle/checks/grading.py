@@ -36,7 +36,7 @@ def gradings_are_supported(subject: Subject) -> Iterator[Problem]:
             continue
         if exceeds(event.grading, found.grading):
             message = f"{event.grading} is more than the record supports: {found.grading}"
-            why = f"; {found.lines} independent lines, {found.impartial} of no party"
+            why = f"; independent lines: {found.lines}, of no party: {found.impartial}"
             yield record.problem(("grading",), message + why)
         if event.grading == "contested" and not is_contested(event):
             message = "contested, but no role is disputed and no disputed entry has contests"

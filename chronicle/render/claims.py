@@ -144,14 +144,14 @@ def bar(count: Count, scale: float) -> Markup:
     if not pieces or (count.max == 0):
         pieces = [_piece("sure", 0, 0.6)]
     return Markup(
-        '<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"'
-        ' focusable="false">{}</svg>'
+        '<svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">{}</svg>'
     ).format(Markup("").join(pieces))
 
 
 def _piece(kind: str, x: float, width: float) -> Markup:
-    return Markup('<rect class="bar-{}" x="{:g}" y="0" width="{:g}" height="10"/>').format(
-        kind, round(x, 2), round(width, 2)
+    start = Markup(' x="{:g}"').format(round(x, 1)) if x else Markup("")
+    return Markup('<rect class="bar-{}"{} width="{:g}" height="1"/>').format(
+        kind, start, round(width, 1)
     )
 
 

@@ -51,6 +51,7 @@ def _event(archive: Archive, language: Language, dated: Dated) -> Page:
     order = [id for group in groups for id, _ in group.sources]
     found = support(event, archive.origins)
     before, after = archive.neighbours(dated.id)
+    related = _related(archive, dated.id, event)
     return Page(
         address("event", dated.id),
         "event.md.j2",
@@ -69,7 +70,8 @@ def _event(archive: Archive, language: Language, dated: Dated) -> Page:
             "lower": exceeds(found.grading, event.grading),
             "before": before,
             "after": after,
-            "related": _related(archive, dated.id, event),
+            "related": related,
+            "related_ids": {other.id for _, other in related},
             "siblings": _siblings(archive, dated),
         },
         {"template": "event.html", "record": dated.id},

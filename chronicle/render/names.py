@@ -89,7 +89,7 @@ class Names:
         """Return the link to an actor's page or to a publisher's place on the sources page."""
         if id in self.archive.actors:
             return href("actor", id)
-        return href("sources", anchor=f"publisher-{id}")
+        return href("sources", anchor=id)
 
     def lines(self, lines: Sequence[Line]) -> Markup:
         return self.joined([line.id for line in lines])
