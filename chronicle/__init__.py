@@ -1,23 +1,26 @@
 """Syria Chronicle: YAML event records in, Markdown pages and a finished static site out.
 
-Data flows one way; a module may import only what its line lists (a test walks the imports).
+Data flows one way; a room may import only what its line lists (a test walks the imports), and each
+line builds on those above it. A subpackage is one room.
 
-    problem
-    vocabulary
+    problem      nothing
     spelling     nothing
     dates        nothing
     escape       nothing
-    address      vocabulary
+    vocabulary   nothing
+    address      nothing
     source       problem
     model        vocabulary, dates
     schema       model
-    load         model, source, problem, spelling
-    lines        model
-    archive      model, lines, dates, load
-    checks       archive, load, lines, model, vocabulary, dates, problem, spelling
-    language     dates
-    render       archive, lines, model, vocabulary, dates, language, address, escape
-    write        problem
+    draft        model, source
+    faults       model, draft, spelling
+    load         model, source, draft, faults, problem
+    lines        model, vocabulary
+    archive      model, vocabulary, lines, load
+    checks       model, vocabulary, dates, lines, load, source, problem, spelling
+    language     dates, escape
+    render       model, vocabulary, lines, archive, language, address, escape
+    write        nothing
     sites        problem
     finish       problem
     serve        problem

@@ -78,7 +78,7 @@ def address(kind: Kind, id: str | int = "") -> str:
 def document(address: str) -> str:
     """Return the Markdown file behind an address, relative to docs/<language>/.
 
-    Lists are `<folder>/index.md` and single pages `<folder>/<id>.md`: MkDocs serves both as folders.
+    Lists are `<folder>/index.md`, single pages `<folder>/<id>.md`: MkDocs serves both as folders.
     """
     parts = address.rstrip("/").split("/") if address else []
     if len(parts) < 2:

@@ -14,8 +14,7 @@ from typing import TypeVar
 from chronicle.lines import Origins
 from chronicle.load import Record, Records
 from chronicle.model import Actor, Campaign, Event, Model, Place, Publisher
-from chronicle.vocabulary import EventType, Governorate, Role
-
+from chronicle.vocabulary import EventType, Governorate, Relation, Role
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -85,15 +84,17 @@ class Archive:
     @cached_property
     def by_actor(self) -> dict[str, dict[Role, list[Dated]]]:
         """Events by actor and role; an actor has a place here only where it has a part."""
-        parts = ((part.actor, (part.role, dated)) for dated in self.live for part in dated.event.actors)
-        return {
-            actor: _grouped(pairs) for actor, pairs in sorted(_grouped(parts).items())
-        }
+        parts = (
+            (part.actor, (part.role, dated)) for dated in self.live for part in dated.event.actors
+        )
+        return {actor: _grouped(pairs) for actor, pairs in sorted(_grouped(parts).items())}
 
     @cached_property
     def children(self) -> dict[str, list[str]]:
         """Ids of the actors that each actor commands."""
-        return _grouped((actor.parent, id) for id, actor in sorted(self.actors.items()) if actor.parent)
+        return _grouped(
+            (actor.parent, id) for id, actor in sorted(self.actors.items()) if actor.parent
+        )
 
     @cached_property
     def by_publisher(self) -> dict[str, list[tuple[Dated, str]]]:
@@ -120,7 +121,7 @@ class Archive:
         return {old: id for id, event in sorted(self.events.items()) for old in event.former_ids}
 
     @cached_property
-    def pointed_at(self) -> dict[str, list[tuple[Dated, str]]]:
+    def pointed_at(self) -> dict[str, list[tuple[Dated, Relation]]]:
         """Relations that other events state towards an event, as (other event, its relation)."""
         return _grouped(
             (related.event, (dated, related.relation))

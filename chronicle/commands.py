@@ -1,21 +1,32 @@
 """The commands of build.py: words of the command line in, exit status out.
 
-    check    every fault of every record, one line each
-    pages    records to Markdown under docs/
-    site     pages, both MkDocs builds, the finished site in site/
-    serve    the site in a browser, rebuilt on every change
-    schema   the JSON Schemas of schema/, written again from the model
+check    every fault of every record, one line each
+pages    records to Markdown under docs/
+site     pages, both MkDocs builds, the finished site in site/
+serve    the site in a browser, rebuilt on every change
+schema   the JSON Schemas of schema/, written again from the model
 """
 
 from __future__ import annotations
 
 import argparse
-import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from chronicle import archive, checks, finish, language, load, render, schema, serve, sites, write
+from chronicle import (
+    archive,
+    checks,
+    finish,
+    history,
+    language,
+    load,
+    render,
+    schema,
+    serve,
+    sites,
+    write,
+)
 from chronicle.address import GENERATED, LANGUAGES
 from chronicle.load import Records
 from chronicle.problem import Problem, errors, report
@@ -32,10 +43,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="build.py", description=__doc__.splitlines()[0])
     commands = parser.add_subparsers(required=True, metavar="command")
-    _command(commands, "check", check, "examine every record; print every fault")
+    checking = _command(commands, "check", check, "examine every record; print every fault")
+    checking.add_argument(
+        "--since", metavar="REV", help="no event id of this git revision may be gone"
+    )
     _command(commands, "pages", pages, "write the records as Markdown under docs/")
     _command(commands, "site", site, "build the whole site into site/")
-    serving = _command(commands, "serve", serve_site, "serve the site and rebuild it on every change")
+    serving = _command(
+        commands, "serve", serve_site, "serve the site and rebuild it on every change"
+    )
     serving.add_argument("--port", type=int, default=8000, help="port on 127.0.0.1 (default: 8000)")
     _command(commands, "schema", write_schemas, "write schema/*.json from the model")
     return parser
@@ -50,9 +66,14 @@ def _command(
     parser = commands.add_parser(name, help=words, description=words)
     parser.set_defaults(command=run)
     parser.add_argument("--root", type=Path, default=HOME, metavar="DIR", help="project folder")
-    parser.add_argument("--format", choices=["text", "github"], default="text", help="form of faults")
     parser.add_argument(
-        "--today", type=date.fromisoformat, default=datetime.now(UTC).date(), metavar="DAY",
+        "--format", choices=["text", "github"], default="text", help="form of faults"
+    )
+    parser.add_argument(
+        "--today",
+        type=date.fromisoformat,
+        default=datetime.now(UTC).date(),
+        metavar="DAY",
         help="day that future and recent dates are held against (default: today in UTC)",
     )
     return parser
@@ -60,7 +81,12 @@ def _command(
 
 def check(options: argparse.Namespace) -> int:
     """Examine every record."""
-    _, problems = _checked(options)
+    try:
+        published = history.event_ids(options.root, options.since) if options.since else []
+    except history.UnknownRevision as error:
+        print(f"--since {options.since}: {error}")
+        return 1
+    _, problems = _checked(options, published)
     return _told(problems, options)
 
 
@@ -96,9 +122,11 @@ def write_schemas(options: argparse.Namespace) -> int:
     return 0
 
 
-def _checked(options: argparse.Namespace) -> tuple[Records, list[Problem]]:
+def _checked(
+    options: argparse.Namespace, published: Collection[str] = ()
+) -> tuple[Records, list[Problem]]:
     records = load.read(options.root)
-    return records, checks.check(records, options.today)
+    return records, checks.check(records, options.today, published)
 
 
 def _write_pages(content: archive.Archive, root: Path) -> list[write.Changes]:

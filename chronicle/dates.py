@@ -14,7 +14,7 @@ from typing import Literal
 
 Precision = Literal["day", "month", "year"]
 
-_MOMENT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)")
+_MOMENT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,9 @@ def moment(text: str) -> Moment:
     if not found:
         raise ValueError(f'"{text}" is not a date; write 2019-03-03, 2019-03, 2019 or 2019-03~')
     year, month, day, tilde = found.groups()
-    result = Moment(int(year), month and int(month), day and int(day), bool(tilde))
+    result = Moment(
+        int(year), int(month) if month else None, int(day) if day else None, bool(tilde)
+    )
     try:
         _ = result.first
     except ValueError:

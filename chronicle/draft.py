@@ -54,7 +54,7 @@ _PLACEHOLDERS: Final[dict[type[Model], dict[str, Tree]]] = {
 
 
 def place(tree: Tree, where: Sequence[str | int]) -> Where:
-    """Turn a pydantic location into a place in the tree: drop the parts that name no key or index."""
+    """Turn a pydantic location into a place in the tree, without what names no key or index."""
     found: list[str | int] = []
     for position, part in enumerate(where):
         if isinstance(tree, dict) and part in tree:
@@ -89,7 +89,7 @@ def known_keys(kind: type[Model]) -> list[str]:
 
 
 def holder_of(root: type[Model], where: Where) -> tuple[type[Model] | None, Any]:
-    """Return the model whose field `where` is (None inside a list or table) and that field's type."""
+    """Return the model that holds the field at `where` (None in a list or table), and its type."""
     kind: Any = root
     holder: type[Model] | None = None
     for part in where:

@@ -11,8 +11,8 @@ from typing import Final
 
 _HARMLESS: Final = ",?/.:;()-"
 """Signs that neither Markdown nor HTML reads inside a line of text, left alone so that pages stay
-readable: a bracket needs `[` before it, a reference needs `&`. `_LEADING` holds those that mean
-something at the beginning of a line.
+readable: a bracket needs `[` before it, a reference needs `&`. `_LEADING` and `_IN_COMPANY` hold
+those that mean something at the beginning of a line or beside one another.
 """
 
 _SIGNS: Final = {
@@ -21,17 +21,28 @@ _SIGNS: Final = {
     if not chr(code).isalnum() and chr(code) not in _HARMLESS
 }
 _SPACE: Final = re.compile(r"\s+")
-_LEADING: Final = re.compile(r"(\d+(?=[.)])|)([-:.)])")
+_LEADING: Final = re.compile(r"\(?(?:\d+|\w{1,9})[.)]|[-:.)/?]")
+"""What opens a block: `- x`, `1. x`, `a) x`, `(i) x`, `: x`, `/// x`, `??? x`."""
+
+_IN_COMPANY: Final = re.compile(r"-(?=-)|\.(?=\.)|:(?=//|[\w-]+:)|(?i:(?<=www)\.)")
+"""What extensions turn into dashes, ellipses, links and pictures: `--`, `...`, `https://x`, `:x:`,
+`www.x`.
+"""
 
 
 def escape(text: str) -> str:
     """Collapse white space and write every ASCII sign that Markdown or HTML could read as a number.
 
-    What would open a list or a definition at the beginning of a line (`- x`, `1. x`, `: x`) becomes
-    a number too.
+    What would open a list, a definition or another block at the beginning of a line becomes a
+    number too.
     """
-    escaped = _SPACE.sub(" ", text).strip().translate(_SIGNS)
+    escaped = _IN_COMPANY.sub(_number, _SPACE.sub(" ", text).strip().translate(_SIGNS))
     leading = _LEADING.match(escaped)
     if leading:
-        return f"{leading[1]}&#{ord(leading[2])};{escaped[leading.end():]}"
+        sign = leading.end() - 1
+        return f"{escaped[:sign]}&#{ord(escaped[sign])};{escaped[leading.end() :]}"
     return escaped
+
+
+def _number(sign: re.Match[str]) -> str:
+    return f"&#{ord(sign[0])};"

@@ -55,4 +55,4 @@ def _shown(value: Any) -> str:
 
 def _not_a_code(value: Any, expected: str) -> str:
     codes = expected.replace(" or ", ", ").replace("'", "").split(", ")
-    return f'{_shown(value)} is not one of: {", ".join(codes)}' + suggestion(str(value), codes)
+    return f"{_shown(value)} is not one of: {', '.join(codes)}" + suggestion(str(value), codes)

@@ -1,16 +1,16 @@
 """A language: its words, and how it writes numbers, dates and lists.
 
-In: `strings/<code>.yml`. Out: plain text, except where a caller passes markup in; then the result is
-markup and the words around it are escaped. It knows no template and no record.
+In: `strings/<code>.yml`. Out: plain text, except where a caller passes markup in; then the
+result is markup and the words around it are escaped. It knows no template and no record.
 """
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Final, Literal, cast
 
@@ -69,18 +69,21 @@ class Language:
         return cast(Plural, self._locale.plural_form(count))
 
     def number(self, value: int) -> str:
-        """Write a whole number: Western digits with a comma between thousands in both languages."""
-        return f"{value:,}"
+        """Write a whole number."""
+        return digits(value)
 
     def date(self, span: Span) -> str:
         """Write a date in words, with the precision that it was written in."""
         if span.within:
-            return self.text("date.within", start=self._moment(span.start), end=self._moment(span.end))
+            return self.text(
+                "date.within", start=self._moment(span.start), end=self._moment(span.end)
+            )
         if span.single:
             return self._moment(span.start)
         return self.text("date.span", start=self._start(span), end=self._moment(span.end))
 
-    def day(self, day: date) -> str:
+    def day(self, day: datetime.date) -> str:
+        """Write one day in words."""
         return self._moment(Moment(day.year, day.month, day.day))
 
     def month(self, year: int, month: int) -> str:
@@ -95,11 +98,11 @@ class Language:
 
     def language_name(self, code: str) -> str:
         """Return the name of a language by its ISO 639 code, from CLDR."""
-        return self._locale.languages.get(code, code)
+        return str(self._locale.languages.get(code, code))
 
     def country_name(self, code: str) -> str:
         """Return the name of a country by its ISO 3166 code in small letters, from CLDR."""
-        return self._locale.territories.get(code.upper(), code.upper())
+        return str(self._locale.territories.get(code.upper(), code.upper()))
 
     @cached_property
     def _locale(self) -> Locale:
@@ -142,18 +145,26 @@ class Language:
         for part in _split(text):
             shown = self._shown(values, part)
             own = shown is part
-            yield Markup(html_escape(shown)) if own or isinstance(shown, Markup) else Markup(
-                escape(str(shown))
+            yield (
+                Markup(html_escape(shown))
+                if own or isinstance(shown, Markup)
+                else Markup(escape(str(shown)))
             )
 
 
+def digits(value: int) -> str:
+    """Write a whole number: Western digits with a comma between thousands, in both languages."""
+    return f"{value:,}"
+
+
+@cache
 def _split(text: str) -> list[str]:
     """Split a text into its words and its `{name}` slots."""
     return [part for part in re.split(r"(\{\w+\})", text) if part]
 
 
 def _keys(node: Any, path: tuple[str, ...]) -> Iterator[str]:
-    if not isinstance(node, Mapping) or "other" in node and set(node) <= _PLURALS:
+    if not isinstance(node, Mapping) or ("other" in node and set(node) <= _PLURALS):
         yield ".".join(path)
         return
     for key, part in node.items():

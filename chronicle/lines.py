@@ -72,7 +72,7 @@ class Origins:
         return self._follow(event, source, ())
 
     def of_sources(self, event: Event, sources: Iterable[str]) -> frozenset[Line]:
-        """Return all lines behind several sources of an event; unknown source ids are passed over."""
+        """Return all lines behind several sources of an event; unknown ids are passed over."""
         known = [source for source in sources if source in event.sources]
         return frozenset().union(*(self.of_source(event, source) for source in known))
 
@@ -150,7 +150,7 @@ _ACKNOWLEDGING_ROLES: Final = frozenset({"attacker", "party", "announcer", "air-
 
 
 def _acknowledged(event: Event, part: Part, origins: Origins) -> bool:
-    """Whether the actor owned up in a source of its own line, or fact-finders confirmed its part."""
+    """Whether the actor says so in a source of its own line, or fact-finders confirmed it."""
     if part.role not in _ACKNOWLEDGING_ROLES:
         return False
     lines = origins.of_sources(event, part.sources)

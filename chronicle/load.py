@@ -1,8 +1,8 @@
 """Reads the record from disk: files in, typed entries and all their problems out.
 
 Left to `checks`: whatever concerns more than one value. A record with faults is not dropped: the
-faulty parts are mended with placeholders and the result is kept as a draft, so that one run finds everything else that
-is wrong with it too. A draft is never shown; an error stops the build before.
+faulty parts are mended with placeholders and the result is kept as a draft, so that one run finds
+everything else that is wrong with it too. A draft is never shown; an error stops the build before.
 """
 
 from __future__ import annotations
@@ -96,7 +96,9 @@ def _event_files(records: Records, root: Path) -> Iterator[Path]:
     for path in sorted((root / "events").rglob("*")):
         shown = path.relative_to(root).as_posix()
         if path.is_symlink():
-            records.problems.append(Problem(shown, 0, "", "a symbolic link; put the file itself here"))
+            records.problems.append(
+                Problem(shown, 0, "", "a symbolic link; put the file itself here")
+            )
         elif path.is_dir() or path == root / "events" / TEMPLATE:
             continue
         elif path.suffix != ".yml" or not ID.fullmatch(path.stem):
@@ -167,7 +169,9 @@ def entry(
         for fault, place in zip(found, places, strict=True):
             shown = (*root, *place)
             message = faults.message(fault, model, place)
-            problems.append(Problem(document.path, document.line(shown), field_name(shown), message))
+            problems.append(
+                Problem(document.path, document.line(shown), field_name(shown), message)
+            )
         for place in places:
             draft.mend(model, tree, place)
         mended += places

@@ -57,12 +57,23 @@ def _text(problem: Problem) -> str:
     place = f"{problem.path}:{problem.line}" if problem.line else problem.path
     mark = "warning: " if problem.severity == "warning" else ""
     field = f"{problem.field}: " if problem.field else ""
-    return f"{place}: {mark}{field}{problem.message}"
+    return _printable(f"{place}: {mark}{field}{problem.message}")
 
 
 def _github(problem: Problem) -> str:
     """Write GitHub's workflow command; its escapes are those of actions/toolkit's command.ts."""
-    message = problem.message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    place = f"file={problem.path}" + (f",line={problem.line}" if problem.line else "")
     field = f"{problem.field}: " if problem.field else ""
-    return f"::{problem.severity} {place}::{field}{message}"
+    message = _printable(f"{field}{problem.message}").replace("%", "%25")
+    path = _printable(problem.path).replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
+    place = f"file={path}" + (f",line={problem.line}" if problem.line else "")
+    return f"::{problem.severity} {place}::{message}"
+
+
+def _printable(text: str) -> str:
+    """Write line ends, controls and bidirectional marks as escapes.
+
+    A problem is one line, and what a record holds must not steer the terminal or the annotations.
+    """
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)

@@ -35,7 +35,7 @@ def folders(root: Path) -> dict[str, Path]:
 
 
 def address(root: Path) -> str:
-    """Return the public address of the finished site from mkdocs.yml, or nothing where none is set."""
+    """Return the public address of the finished site from mkdocs.yml, or nothing."""
     with (root / CONFIGURATIONS["en"]).open("rb") as file:
         return str(yaml_load(file).get("site_url") or "")
 

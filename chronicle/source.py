@@ -27,11 +27,14 @@ DEPTH: Final = 12
 """Limits of safety rule 13."""
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?")
+_DIGITS: Final = 15
+"""More is no number that a person wrote; Python refuses integers of over 4,300 digits."""
 _AMBIGUOUS = re.compile(
     r"""(?ix) ~ | y | n | yes | no | on | off | true | false | null
     | [-+]?0[0-9_]+ | [-+]?0[xob][0-9a-f_]+ | \+[0-9.]+ | [-+]?[0-9][0-9]*_[0-9_]*
     | [-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9]*)?
-    | [-+]?\.[0-9]+ | [-+]?[0-9]+\. | [-+]?[0-9]*\.?[0-9]+e[-+]?[0-9]+ | [-+]?\.inf | \.nan
+    | [-+]?\.[0-9]+ | [-+]?[0-9]+\. | [-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)e[-+]?[0-9]+
+    | [-+]?\.inf | \.nan
     """
 )
 _WORDS: Final[dict[str, bool | None]] = {"true": True, "false": False, "null": None}
@@ -80,7 +83,11 @@ def read(path: str, content: bytes, limit: int = EVENT_BYTES) -> Document:
             if builder.stopped:
                 return document
     except yaml.YAMLError as error:
-        document.fault(_error_line(error), "", _error_message(error))
+        if isinstance(error, yaml.reader.ReaderError):
+            # libyaml names no line for a character that it refuses; our own rule does.
+            _check_characters(document, text, [])
+        if not document.problems:
+            document.fault(_error_line(error), "", _error_message(error))
         return document
     _check_characters(document, text, builder.scalars)
     document.tree = builder.root
@@ -102,11 +109,15 @@ def _decoded(document: Document, content: bytes, limit: int) -> str | None:
         document.fault(line, "", f"byte {content[error.start]:#04x} is not UTF-8")
         return None
     if "\r" in text:
-        document.fault(text.count("\n", 0, text.index("\r")) + 1, "", "ends a line with a carriage return; use LF")
+        document.fault(
+            text.count("\n", 0, text.index("\r")) + 1,
+            "",
+            "ends a line with a carriage return; use LF",
+        )
         return None
-    for match in re.finditer(r"^ *\t", text, re.MULTILINE):
-        line = text.count("\n", 0, match.start()) + 1
-        document.fault(line, "", "a tab as indentation; use spaces")
+    for line, row in enumerate(text.split("\n"), 1):
+        if row.lstrip(" ").startswith("\t"):
+            document.fault(line, "", "a tab as indentation; use spaces")
     return None if document.problems else text
 
 
@@ -142,7 +153,7 @@ class _Builder:
         self._documents = 0
 
     def take(self, event: yaml.Event) -> None:
-        line = event.start_mark.line + 1
+        line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
@@ -163,8 +174,8 @@ class _Builder:
     def _check_node(self, event: yaml.NodeEvent, line: int) -> None:
         if event.anchor is not None:
             self._stop(line, f'"&{event.anchor}" is an anchor; write the value out')
-        elif getattr(event, "tag", None) is not None:
-            self._stop(line, f'"{event.tag}" is a tag; leave it out')
+        elif tag := getattr(event, "tag", None):
+            self._stop(line, f'"{tag}" is a tag; leave it out')
 
     def _open(self, event: yaml.NodeEvent, line: int) -> None:
         if isinstance(event, yaml.ScalarEvent):
@@ -186,8 +197,10 @@ class _Builder:
             self._stop(line, f"nested more than {DEPTH} levels deep")
 
     def _awaits_key(self) -> bool:
-        return bool(self.levels) and isinstance(self.levels[-1].node, dict) and (
-            self.levels[-1].key is None
+        return (
+            bool(self.levels)
+            and isinstance(self.levels[-1].node, dict)
+            and (self.levels[-1].key is None)
         )
 
     def _take_key(self, event: yaml.ScalarEvent, line: int) -> None:
@@ -198,7 +211,9 @@ class _Builder:
         assert isinstance(level.node, dict)
         level.skip = event.value in level.node or event.value == "<<"
         if event.value == "<<":
-            self.document.fault(line, field_name(level.place), '"<<" is a merge key; write the keys out')
+            self.document.fault(
+                line, field_name(level.place), '"<<" is a merge key; write the keys out'
+            )
         elif level.skip:
             first = self.document.lines[place]
             self.document.fault(
@@ -240,9 +255,12 @@ class _Builder:
         if text in _WORDS:
             return _WORDS[text]
         number = _NUMBER.fullmatch(text)
-        if number:
+        if number and len(text) > _DIGITS:
+            message = f"a number of more than {_DIGITS} signs; quote it if it is text"
+            self.document.fault(line, field_name(place), message)
+        elif number:
             return float(text) if number[1] else int(text)
-        if text == "":
+        elif text == "":
             self.document.fault(line, field_name(place), "no value; write one or leave the key out")
         elif _AMBIGUOUS.fullmatch(text):
             self.document.fault(

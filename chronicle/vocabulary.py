@@ -36,9 +36,7 @@ EventType = Literal[
     "legal-proceeding",
     "other",
 ]
-Role = Literal[
-    "attacker", "target", "party", "affected", "mediator", "announcer", "air-support"
-]
+Role = Literal["attacker", "target", "party", "affected", "mediator", "announcer", "air-support"]
 Attribution = Literal["claimed", "confirmed", "alleged", "disputed", "unknown"]
 Harm = Literal[
     "killed", "injured", "detained", "abducted", "missing", "displaced", "evacuated", "released"
@@ -182,7 +180,8 @@ ACLED: Final[dict[EventType, str]] = {
     "protest": "Protests / Peaceful protest",
     "riot": "Riots / Violent demonstration",
     "assassination": "Violence against civilians / Attack",
-    "territorial-change": "Battles / Government regains territory; Non-state actor overtakes territory",
+    "territorial-change": "Battles / Government regains territory; "
+    "Non-state actor overtakes territory",
     "operation-start": "Strategic developments / Other",
     "operation-end": "Strategic developments / Other",
     "agreement": "Strategic developments / Agreement",
@@ -207,4 +206,4 @@ UCDP: Final[dict[EventType, tuple[int, ...]]] = {
     "territorial-change": (1, 2),
     "riot": (3,),
 }
-"""UCDP's type_of_violence: 1 state-based, 2 non-state, 3 one-sided; absent: UCDP has no such event."""
+"""UCDP's type_of_violence: 1 state-based, 2 non-state, 3 one-sided; absent: no such event."""

@@ -6,7 +6,7 @@ rules. Each module holds the rules of one subject. Nothing here changes a record
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from typing import Final
 
@@ -41,12 +41,13 @@ RULES: Final[tuple[Rule, ...]] = (
 )
 
 
-def check(records: Records, today: date) -> list[Problem]:
+def check(records: Records, today: date, published: Collection[str] = ()) -> list[Problem]:
     """Return every problem: those of reading and those that the rules find.
 
-    `today` serves the rules on future and recent dates alone; nothing that is written depends on it.
+    `published` holds the event ids of an earlier state, which must not vanish. `today` serves the
+    rules on future and recent dates alone; nothing that is written depends on it.
     """
-    subject = Subject(records, today)
+    subject = Subject(records, today, published)
     found = [problem for rule in RULES for problem in rule(subject)]
     mended = _mended(records)
     return records.problems + [problem for problem in found if not _hidden(problem, mended)]

@@ -20,7 +20,7 @@ _MEDIA: Final = re.compile(r"\.(jpe?g|png|gif|webp|svg|mp4|webm|mov|avi|mp3)$", 
 
 def addresses_are_safe(subject: Subject) -> Iterator[Problem]:
     """E (16) an address is https or http, has a host and no credentials, control
-    characters or white space, and at most 2,000 characters. E (11) it is not an image or video file.
+    characters or white space, and at most 2,000 characters. E (11) it is no image or video file.
     """
     for record, where, url in _addresses(subject):
         fault = _fault(url)

@@ -51,7 +51,9 @@ def wide_claims_are_explained(subject: Subject) -> Iterator[Problem]:
     for record in subject.events:
         if record.value.disputed or record.touched("claims", "disputed"):
             continue
-        groups: defaultdict[tuple[str, str, str | None], list[tuple[int, Claim]]] = defaultdict(list)
+        groups: defaultdict[tuple[str, str, str | None], list[tuple[int, Claim]]] = defaultdict(
+            list
+        )
         for index, claim in enumerate(record.value.claims):
             if not claim.within:
                 groups[claim.harm, claim.who, claim.side].append((index, claim))

@@ -72,7 +72,7 @@ def sources_follow_events(subject: Subject) -> Iterator[Problem]:
         first = record.value.date.first
         for key, source in record.value.sources.items():
             published = source.published
-            if published and not source.background and published.last < first - EARLY:
+            if published and not source.background and first - published.last > EARLY:
                 message = f"{published} is before the event; right? then add background: true"
                 yield record.problem(("sources", key, "published"), message)
 
@@ -83,7 +83,9 @@ def young_events_are_blurred(subject: Subject) -> Iterator[Problem]:
         place = subject.records.places.get(record.value.place)
         young = record.value.date.last > subject.today - SETTLED
         if young and place and place.value.kind in FINER_THAN_TOWN:
-            message = f"a {place.value.kind} in an event of the last 14 days; name the town or district"
+            message = (
+                f"a {place.value.kind} in an event of the last 14 days; name the town or district"
+            )
             yield record.problem(("place",), message)
 
 

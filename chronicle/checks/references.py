@@ -70,7 +70,9 @@ def registry_ids_exist(subject: Subject) -> Iterator[Problem]:
         if party and party not in records.actors:
             yield publisher.problem(("party",), unknown(party, records.actors))
         if publisher.id in records.actors:
-            yield publisher.problem((), f'"{publisher.id}" is the id of an actor too; ids are unique')
+            yield publisher.problem(
+                (), f'"{publisher.id}" is the id of an actor too; ids are unique'
+            )
     for campaign in records.campaigns.values():
         report = campaign.value.report
         for number, paragraph in enumerate(report.paragraphs if report else ()):
@@ -82,7 +84,7 @@ def registry_ids_exist(subject: Subject) -> Iterator[Problem]:
 
 
 def former_ids_are_free(subject: Subject) -> Iterator[Problem]:
-    """E a former id is not the id, or a former id, of another event: an id never changes meaning."""
+    """E a former id is not the id, or a former id, of another event: ids keep their meaning."""
     taken: dict[str, str] = {}
     for record in subject.events:
         for index, id in enumerate(record.value.former_ids):
@@ -91,6 +93,18 @@ def former_ids_are_free(subject: Subject) -> Iterator[Problem]:
             elif id in taken:
                 yield record.problem(("former_ids", index), f'"{id}" is a former id of {taken[id]}')
             taken[id] = record.id
+
+
+def published_ids_stay(subject: Subject) -> Iterator[Problem]:
+    """E (6) an event id that was in an earlier state of the archive and is gone: withdraw it, merge
+    it, or name it among the former ids of another event.
+    """
+    former = {id for record in subject.events for id in record.value.former_ids}
+    for id in subject.published:
+        if id not in subject.records.names and id not in former:
+            path = f"events/{id[:4]}/{id}.yml"
+            message = f'"{id}" was published and is gone; withdraw or merge it instead'
+            yield Problem(path, 0, "", message)
 
 
 def merged_events_stand(subject: Subject) -> Iterator[Problem]:
@@ -110,15 +124,17 @@ def lines_end(subject: Subject) -> Iterator[Problem]:
                 subject.origins.of_source(record.value, key)
             except CircularLines as circle:
                 where = ("sources", key, "relies_on")
-                yield record.problem(where, f"goes in a circle: {circle}; let one end rely on nothing")
+                yield record.problem(
+                    where, f"goes in a circle: {circle}; let one end rely on nothing"
+                )
 
 
 _DATE_IN_ID: Final = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?(?:-(0[1-9]|[12]\d|3[01]))?-")
 
 
 def ids_fit_dates(subject: Subject) -> Iterator[Problem]:
-    """E an event's id begins with a day, month or year inside its date, and its folder is that year;
-    W where a correction moved the date: an id stays.
+    """E an event's id begins with a day, month or year inside its date, and its folder is that
+    year; W where a correction moved the date: an id stays.
     """
     for record in subject.events:
         if record.touched("date"):
@@ -150,6 +166,7 @@ RULES = (
     ids_exist,
     registry_ids_exist,
     former_ids_are_free,
+    published_ids_stay,
     merged_events_stand,
     lines_end,
     ids_fit_dates,

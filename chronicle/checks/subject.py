@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -17,10 +17,14 @@ Where = tuple[str | int, ...]
 
 @dataclass(frozen=True)
 class Subject:
-    """The records under examination; `today` is a parameter so that a check can be repeated."""
+    """The records under examination; `today` is a parameter so that a check can be repeated.
+
+    `published` holds the event ids of an earlier state of the archive.
+    """
 
     records: Records
     today: date
+    published: Collection[str] = ()
 
     @cached_property
     def origins(self) -> Origins:

@@ -10,10 +10,11 @@ from chronicle.language import Language
 from chronicle.model import Actor
 from chronicle.render.names import Names
 from chronicle.render.page import Page
-from chronicle.vocabulary import ACTOR_KINDS, ActorKind, Role, ROLES
+from chronicle.vocabulary import ACTOR_KINDS, ROLES, ActorKind, Role
 
 
 def pages(archive: Archive, language: Language) -> Iterator[Page]:
+    """Yield the list of actors and a page for each."""
     names = Names(archive, language)
     counts = {id: len(events(archive, id)) for id in archive.actors}
     yield Page(

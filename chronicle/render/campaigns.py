@@ -26,17 +26,22 @@ class Other:
 
 @dataclass(frozen=True)
 class RetoldPoint:
+    """One point of a report with what others say of its events."""
+
     point: Point
     others: tuple[Other, ...]
 
 
 @dataclass(frozen=True)
 class RetoldParagraph:
+    """One paragraph of a report."""
+
     heading: Text
     points: tuple[RetoldPoint, ...]
 
 
 def pages(archive: Archive, language: Language) -> Iterator[Page]:
+    """Yield the list of campaigns and a page for each."""
     names = Names(archive, language)
     ordered = sorted(archive.campaigns.items(), key=lambda item: (item[1].dates.first, item[0]))
     yield Page(
@@ -70,7 +75,10 @@ def _retold(archive: Archive, campaign: Campaign) -> list[RetoldParagraph]:
         RetoldParagraph(
             paragraph.heading,
             tuple(
-                RetoldPoint(point, tuple(_other(archive, id) for id in point.events))
+                RetoldPoint(
+                    point,
+                    tuple(_other(archive, id) for id in point.events if archive.events[id].live),
+                )
                 for point in paragraph.points
             ),
         )

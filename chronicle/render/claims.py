@@ -49,6 +49,10 @@ class Group:
     claimants: int
 
     @property
+    def anchor(self) -> str:
+        return f"claims-{self.harm}-{self.side or self.who}"
+
+    @property
     def open_ended(self) -> bool:
         """Whether the highest bound is a lower bound: "at least"."""
         counts = [row.claim.count for row in self.rows if not row.inner]
@@ -73,7 +77,7 @@ def _group(event: Event, archive: Archive, anchors: Sequence[str], indexes: list
         Row(
             event.claims[index],
             anchors[index],
-            _lines(event, archive, event.claims[index]),
+            _lines(archive, event.claims[index]),
             bar(event.claims[index].count, scale),
             inner,
         )
@@ -113,13 +117,15 @@ def _parts(claims: Sequence[Claim], index: int) -> Iterator[int]:
             yield from _parts(claims, inner)
 
 
-def _lines(event: Event, archive: Archive, claim: Claim) -> int:
+def _lines(archive: Archive, claim: Claim) -> int:
     """A claim's line is the one who claims it, however many outlets print it."""
     return 1 if archive.origins.of_id(claim.by) else 0
 
 
 def _range(claims: Sequence[Claim]) -> Count:
     bounds = [_order(claim) for claim in claims]
+    if all(claim.count.min is None for claim in claims):
+        return Count(max=max(high for _, high in bounds))
     return Count(min=min(low for low, _ in bounds), max=max(high for _, high in bounds))
 
 
@@ -137,14 +143,17 @@ def bar(count: Count, scale: float) -> Markup:
     pieces = [_piece("sure", 0, low)] if low else []
     if count.max is None:
         room = 100 - low
-        pieces += [_piece("open", low + gap, width) for gap, width in _DASHES if gap + width <= room]
+        pieces += [
+            _piece("open", low + gap, width) for gap, width in _DASHES if gap + width <= room
+        ]
     elif count.max != count.min:
         high = 100 * min(count.max / scale, 1)
         pieces.append(_piece("maybe", low, high - low))
     if not pieces or (count.max == 0):
         pieces = [_piece("sure", 0, 0.6)]
     return Markup(
-        '<svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">{}</svg>'
+        '<svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">'
+        "{}</svg>"
     ).format(Markup("").join(pieces))
 
 
@@ -156,13 +165,13 @@ def _piece(kind: str, x: float, width: float) -> Markup:
 
 
 def _anchors(claims: Sequence[Claim]) -> list[str]:
-    """Return anchors that last: `claim-<by>-<harm>`, with the figure where one claimant has
-    several rows, and numbered only where even that is not enough.
+    """Return anchors that last: `claim-<by>-<harm>`, with the figure for a claimant's further rows,
+    and numbered only where even that is not enough. A row added below changes none above it.
     """
     plain = [f"claim-{claim.by}-{claim.harm}" for claim in claims]
     figured = [
-        name if plain.count(name) == 1 else f"{name}-{_order(claim)[0]}"
-        for name, claim in zip(plain, claims, strict=True)
+        name if plain.index(name) == index else f"{name}-{_order(claim)[0]}"
+        for index, (name, claim) in enumerate(zip(plain, claims, strict=True))
     ]
     return [
         name if figured.index(name) == index else f"{name}-{figured[:index].count(name) + 1}"

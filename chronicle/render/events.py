@@ -10,11 +10,11 @@ from chronicle.address import address
 from chronicle.archive import Archive, Dated
 from chronicle.language import Language
 from chronicle.lines import Line, exceeds, support
-from chronicle.model import Event, Source
+from chronicle.model import Claim, Event, Source, SourcedText
 from chronicle.render import claims
 from chronicle.render.names import Names
 from chronicle.render.page import Page
-from chronicle.vocabulary import RADIUS_KM
+from chronicle.vocabulary import RADIUS_KM, Relation
 
 
 @dataclass(frozen=True)
@@ -26,11 +26,12 @@ class SourceGroup:
 
 
 def pages(archive: Archive, language: Language) -> Iterator[Page]:
+    """Yield a page for every event, and for ids that are gone."""
     for id, event in archive.events.items():
         if event.live:
             yield _event(archive, language, Dated(id, event))
         else:
-            yield _gone(archive, language, id, event)
+            yield _gone(language, id, event)
     for old, id in archive.former.items():
         yield _renamed(language, old, id)
 
@@ -91,15 +92,16 @@ def source_groups(event: Event, archive: Archive) -> list[SourceGroup]:
 
 
 def _used_order(event: Event) -> list[str]:
-    named = [id for part in (*event.account, *event.claims, *event.disputed) for id in part.sources]
+    parts: tuple[SourcedText | Claim, ...] = (*event.account, *event.claims, *event.disputed)
+    named = [id for part in parts for id in part.sources]
     return list(dict.fromkeys([*named, *event.sources]))
 
 
-def _related(archive: Archive, id: str, event: Event) -> list[tuple[str, Dated]]:
+def _related(archive: Archive, id: str, event: Event) -> list[tuple[Relation, Dated]]:
     """Return related events by relation: those that this record names and those that name it."""
-    pairs = [(r.relation, r.event) for r in event.related]
+    pairs: list[tuple[Relation, str]] = [(r.relation, r.event) for r in event.related]
     named = {other for _, other in pairs}
-    mirror = {"before": "after", "after": "before"}
+    mirror: dict[Relation, Relation] = {"before": "after", "after": "before"}
     pairs += [
         (mirror.get(relation, relation), dated.id)
         for dated, relation in archive.pointed_at.get(id, [])
@@ -124,7 +126,7 @@ def _siblings(archive: Archive, dated: Dated) -> list[tuple[str, Dated | None, D
     return found
 
 
-def _gone(archive: Archive, language: Language, id: str, event: Event) -> Page:
+def _gone(language: Language, id: str, event: Event) -> Page:
     merged, withdrawn = event.merged, event.withdrawn
     kind, end = ("merged", merged) if merged else ("withdrawn", withdrawn)
     assert end is not None
@@ -141,5 +143,3 @@ def _renamed(language: Language, old: str, id: str) -> Page:
     title = language.text("former.renamed_title", id=old)
     context = {"words": language.text("former.renamed"), "reason": None, "onward": id}
     return Page(address("event", old), "former.md.j2", title, title, context, {"former": True})
-
-

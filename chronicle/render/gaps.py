@@ -14,6 +14,7 @@ from chronicle.render.page import Page
 
 
 def pages(archive: Archive, language: Language) -> Iterator[Page]:
+    """Yield the lists of corrections and of missing translations."""
     yield Page(
         address("corrections"),
         "corrections.md.j2",

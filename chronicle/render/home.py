@@ -20,6 +20,7 @@ FOUNDING: Final = "march-2019-report"
 
 
 def pages(archive: Archive, language: Language) -> Iterator[Page]:
+    """Yield the home page."""
     yield Page(
         address("home"),
         "home.md.j2",

@@ -53,7 +53,9 @@ class Names:
         entry: Actor | Publisher = self.archive.actors.get(id) or self.archive.publishers[id]
         if entry.short is None:
             return self.of(id)
-        return self.text(entry.short) if isinstance(entry, Actor) else self._single(entry.short, entry)
+        return (
+            self.text(entry.short) if isinstance(entry, Actor) else self._single(entry.short, entry)
+        )
 
     def joined(self, ids: list[str]) -> Markup:
         """Return short names as a list in words."""
@@ -70,8 +72,10 @@ class Names:
         written = name.en or ""
         if self.language.code == "en" and written.isascii():
             return Markup(escape(written))
-        code = "ar" if _ARABIC.search(written) else next(
-            (c for c in publisher.languages if c not in _DIRECTION), "en"
+        code = (
+            "ar"
+            if _ARABIC.search(written)
+            else next((c for c in publisher.languages if c not in _DIRECTION), "en")
         )
         return self.text(name) if code == self.language.code else _isolated("bdi", written, code)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,7 +19,7 @@ from markupsafe import Markup
 from chronicle import address as addresses
 from chronicle.archive import Archive
 from chronicle.escape import escape
-from chronicle.language import Language
+from chronicle.language import Language, digits
 from chronicle.render.names import Names
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
@@ -44,43 +45,50 @@ class Pages:
     """Renders the pages of one language."""
 
     def __init__(self, archive: Archive, language: Language) -> None:
-        self.language = language
-        self.environment = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(TEMPLATES),
-            undefined=jinja2.StrictUndefined,
-            autoescape=True,
-            finalize=self._printed,
-            # `{#id}` is Markdown's heading id here.
-            comment_start_string="{*",
-            comment_end_string="*}",
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        self.environment.globals.update(
-            archive=archive,
-            language=language,
-            t=language.text,
-            names=Names(archive, language),
-            cited=cited,
-        )
+        self.shared = {
+            "archive": archive,
+            "language": language,
+            "t": language.text,
+            "names": Names(archive, language),
+            "cited": cited,
+        }
 
     def render(self, page: Page) -> str:
         """Return a page's Markdown with its front matter."""
-        template = self.environment.get_template(page.template)
-        body = template.render(page.context, page=page, href=_Links(page.address))
+        template = environment().get_template(page.template)
+        body = template.render(
+            {**self.shared, **page.context}, page=page, href=_Links(page.address)
+        )
         front = {"title": escape(page.title), "description": escape(page.description), **page.front}
-        head = yaml.dump(front, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10**6)
+        head = yaml.dump(
+            front, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10**6
+        )
         return f"---\n{head}---\n\n{body.strip()}\n"
 
-    def _printed(self, value: object) -> Markup:
-        """Turn what a template prints into markup; None is a mistake in the template."""
-        if isinstance(value, Markup):
-            return value
-        if isinstance(value, jinja2.Undefined) or value is None:
-            raise jinja2.UndefinedError("a template prints something that is not there")
-        if isinstance(value, int):
-            return Markup(escape(self.language.number(value)))
-        return Markup(escape(str(value)))
+
+@cache
+def environment() -> jinja2.Environment:
+    """Return the templates, compiled once for all languages."""
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES),
+        undefined=jinja2.StrictUndefined,
+        autoescape=True,
+        finalize=_printed,
+        # `{#id}` is Markdown's heading id here.
+        comment_start_string="{*",
+        comment_end_string="*}",
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _printed(value: object) -> Markup:
+    """Turn what a template prints into markup; None is a mistake in the template."""
+    if isinstance(value, Markup):
+        return value
+    if isinstance(value, jinja2.Undefined) or value is None:
+        raise jinja2.UndefinedError("a template prints something that is not there")
+    return Markup(escape(digits(value) if isinstance(value, int) else str(value)))
 
 
 def cited(sources: Sequence[str], numbers: Mapping[str, int]) -> list[tuple[int, str]]:

@@ -15,6 +15,7 @@ from chronicle.vocabulary import GOVERNORATES, RADIUS_KM
 
 
 def pages(archive: Archive, language: Language) -> Iterator[Page]:
+    """Yield the list of places, the governorates with events, and every place."""
     names = Names(archive, language)
     used = {id: place for id, place in archive.places.items() if id in archive.by_place}
     yield Page(
@@ -44,7 +45,9 @@ def _groups(used: dict[str, Place], names: Names) -> list[tuple[str, list[tuple[
     keys = [*GOVERNORATES, "several", "outside"]
     grouped: dict[str, dict[str, Place]] = {key: {} for key in keys}
     for id, place in used.items():
-        grouped[place.governorate or ("several" if place.country == "sy" else "outside")][id] = place
+        grouped[place.governorate or ("several" if place.country == "sy" else "outside")][id] = (
+            place
+        )
     return [(key, _sorted(places, names)) for key, places in grouped.items() if places]
 
 

@@ -26,7 +26,8 @@ class Read:
 
 
 def pages(archive: Archive, language: Language) -> Iterator[Page]:
-    used = [read for read in map(lambda id: _read(archive, id), archive.publishers) if read]
+    """Yield the sources page."""
+    used = [read for id in archive.publishers if (read := _read(archive, id))]
     languages = Counter(
         source.language for dated in archive.live for source in dated.event.sources.values()
     )

@@ -24,6 +24,7 @@ TABLES = (
 
 
 def pages(archive: Archive, language: Language) -> Iterator[Page]:
+    """Yield the pages of event types and the page of definitions."""
     yield Page(
         address("types"),
         "types.md.j2",

@@ -12,6 +12,7 @@ from chronicle.render.page import Page
 
 
 def pages(archive: Archive, language: Language) -> Iterator[Page]:
+    """Yield the timeline and a page for each year."""
     yield Page(
         address("timeline"),
         "timeline.md.j2",

@@ -136,6 +136,7 @@ def test_a_pending_side_is_no_fault_of_the_other(missing: str) -> None:
         ("They neutralised two", "قتلوا اثنين", [("title.en", "neutralised")]),
         ("They said", "قالت قوات النظام", [("title.ar", "قوات النظام")]),
         ("They fell", "سقط الشهداء", [("title.ar", "الشهداء")]),
+        ("For them", "للشهداء", [("title.ar", "للشهداء")]),
         ("They fell", "وشهداء آخرون", [("title.ar", "وشهداء")]),
         ('It spoke of "terrorists"', "تحدثت عن «إرهابيين»", []),
         ("It spoke of ‘the regime’", "تحدثت عن “شهداء”", []),

@@ -1,0 +1,231 @@
+"""Names and texts in the page's language, isolated where they are in another one."""
+
+from typing import Any
+
+import pytest
+
+from chronicle import language
+from chronicle.model import Claim, Count, FormerName, Publisher, Source, Text
+from chronicle.render import claims
+from chronicle.render.names import Names
+from tests import small
+from tests.small import claim
+
+ACTORS = {
+    **small.ACTORS,
+    "front": small.actor(
+        "non-state",
+        name=small.text("The Front", "الجبهة"),
+        short=small.text("TF", "ج"),
+        names=[
+            {"en": "The Camp", "ar": "المعسكر", "to": "2016-07"},
+            {"en": "The Tent", "ar": "الخيمة", "from": "2016-08", "to": "2017-01-27"},
+        ],
+    ),
+}
+PLACES = {
+    "hill": small.place(),
+    "hama": small.place(name=small.text("Hama province", "محافظة حماة"), kind="governorate"),
+    "town": small.place(name=small.text("Hama", "حماة"), kind="city"),
+    "port": {"name": small.text("The port", "الميناء"), "kind": "outside", "country": "tr"},
+}
+
+
+def names(code: str, **publishers: Any) -> Names:
+    archive = small.archive(
+        small.event(),
+        actors=ACTORS,
+        places=PLACES,
+        publishers={**small.PUBLISHERS, **publishers},
+    )
+    return Names(archive, language.load(code))
+
+
+@pytest.mark.parametrize(
+    ("name", "languages", "english", "arabic"),
+    [
+        (small.text("The Paper", "الورقة"), [], "The Paper", "الورقة"),
+        ("SANA", ["en"], "SANA", '<bdi lang="en" dir="ltr">SANA</bdi>'),
+        ("Le Monde", ["fr"], "Le Monde", '<bdi lang="fr" dir="ltr">Le Monde</bdi>'),
+        ("Le Monde", ["ar", "fr"], "Le Monde", '<bdi lang="fr" dir="ltr">Le Monde</bdi>'),
+        (
+            "Cumhuriyet Günü",
+            ["tr"],
+            '<bdi lang="tr" dir="ltr">Cumhuriyet Günü</bdi>',
+            '<bdi lang="tr" dir="ltr">Cumhuriyet Günü</bdi>',
+        ),
+        ("الوطن", ["ar"], '<bdi lang="ar" dir="rtl">الوطن</bdi>', "الوطن"),
+        ("A<b>&c", ["en"], "A&#60;b&#62;&#38;c", '<bdi lang="en" dir="ltr">A&#60;b&#62;&#38;c</bdi>'),
+    ],
+)
+def test_a_publisher_with_one_form_is_isolated_and_marked_with_its_language(
+    name: Any, languages: list[str], english: str, arabic: str
+) -> None:
+    tree = small.publisher("newspaper", name=name, languages=languages)
+    publisher = small.model(Publisher, tree)
+    assert names("en").publisher(publisher) == english
+    assert names("ar").publisher(publisher) == arabic
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        ("2012", "The Camp"),
+        ("2016-07-31", "The Camp"),
+        ("2016-08-01", "The Tent"),
+        ("2017-01-27", "The Tent"),
+        ("2017-01-28", "The Front"),
+        ("2016-07-31/2016-09", "The Camp"),
+        ("2019-03-03", "The Front"),
+    ],
+)
+def test_an_actor_goes_by_the_name_that_it_carried_when_the_event_began(
+    date: str, expected: str
+) -> None:
+    event = small.archive(small.event(date=date)).events[small.ID]
+    assert names("en").actor_then("front", event) == expected
+
+
+def test_an_actor_without_earlier_names_goes_by_its_name() -> None:
+    event = small.archive(small.event()).events[small.ID]
+    assert names("ar").actor_then("crown", event) == "التاج"
+
+
+@pytest.mark.parametrize(
+    ("changes", "english", "arabic"),
+    [
+        ({"to": "2016-07"}, "X (until July 2016)", "س (حتى تموز/يوليو 2016)"),
+        ({"from": "2016-07-28"}, "X (from 28 July 2016)", "س (منذ 28 تموز/يوليو 2016)"),
+        ({"from": "2016", "to": "2017"}, "X (2016 to 2017)", "س (من 2016 إلى 2017)"),
+        ({}, "X", "س"),
+    ],
+)
+def test_an_earlier_name_stands_with_the_time_of_its_use(
+    changes: dict[str, str], english: str, arabic: str
+) -> None:
+    name = small.model(FormerName, {"en": "X", "ar": "س", **changes})
+    assert names("en").former(name) == english
+    assert names("ar").former(name) == arabic
+
+
+@pytest.mark.parametrize(
+    ("tree", "english", "arabic"),
+    [
+        (small.text("A <i>", "نص"), "A &#60;i&#62;", "نص"),
+        ({"en": "A", "translation": "pending"}, "A", '<span lang="en" dir="ltr">A</span>'),
+        ({"ar": "نص", "translation": "pending"}, '<span lang="ar" dir="rtl">نص</span>', "نص"),
+    ],
+)
+def test_a_pending_text_stands_in_its_other_language_and_is_marked(
+    tree: dict[str, str], english: str, arabic: str
+) -> None:
+    text = small.model(Text, tree)
+    assert (names("en").text(text), names("ar").text(text)) == (english, arabic)
+
+
+@pytest.mark.parametrize(
+    ("changes", "english", "arabic"),
+    [
+        (
+            {"title": "A headline", "language": "en"},
+            "A headline",
+            '<bdi lang="en" dir="ltr">A headline</bdi>',
+        ),
+        ({"title": "عنوان", "language": "ar"}, '<bdi lang="ar" dir="rtl">عنوان</bdi>', "عنوان"),
+        (
+            {"title": "عنوان", "language": "fa"},
+            '<bdi lang="fa" dir="rtl">عنوان</bdi>',
+            '<bdi lang="fa" dir="rtl">عنوان</bdi>',
+        ),
+        ({"title": None, "about": small.text("A report", "تقرير")}, "A report", "تقرير"),
+    ],
+)
+def test_a_headline_stands_as_printed_and_what_it_is_about_in_the_pages_language(
+    changes: dict[str, Any], english: str, arabic: str
+) -> None:
+    tree = {key: value for key, value in small.source(**changes).items() if value}
+    source = small.model(Source, tree)
+    assert (names("en").source(source), names("ar").source(source)) == (english, arabic)
+
+
+@pytest.mark.parametrize(
+    ("count", "approximate", "english", "arabic"),
+    [
+        (Count(min=21, max=21), False, "21", "21"),
+        (Count(min=4000, max=4000), False, "4,000", "4,000"),
+        (Count(min=40), False, '<bdi dir="ltr">40+</bdi>', '<bdi dir="ltr">40+</bdi>'),
+        (Count(max=40), False, "up to 40", "حتى 40"),
+        (Count(min=16, max=21), False, "16 to 21", "من 16 إلى 21"),
+        (Count(min=20, max=20), True, "about 20", "نحو 20"),
+        (Count(min=40), True, 'about <bdi dir="ltr">40+</bdi>', 'نحو <bdi dir="ltr">40+</bdi>'),
+        (Count(min=0, max=0), False, "0", "0"),
+    ],
+)
+def test_a_count_is_written_as_it_was_claimed(
+    count: Count, approximate: bool, english: str, arabic: str
+) -> None:
+    assert names("en").figure(count, approximate) == english
+    assert names("ar").figure(count, approximate) == arabic
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([claim("monitor", 21)], "21"),
+        ([claim("monitor", 16), claim("crown", 21)], "16 to 21"),
+        ([claim("monitor", 16), claim("crown", {"min": 40})], '16 to <bdi dir="ltr">40+</bdi>'),
+        ([claim("monitor", {"min": 40})], '<bdi dir="ltr">40+</bdi>'),
+        ([claim("monitor", 40), claim("crown", {"min": 40})], '<bdi dir="ltr">40+</bdi>'),
+        ([claim("monitor", {"max": 40})], "up to 40"),
+        ([claim("monitor", {"min": 16, "max": 21})], "16 to 21"),
+        ([claim("monitor", 20, approx=True)], "about 20"),
+        ([claim("monitor", 20, approx=True), claim("crown", 21)], "20 to 21"),
+    ],
+)
+def test_a_group_says_from_where_to_where_its_claims_run(
+    rows: list[dict[str, Any]], expected: str
+) -> None:
+    archive = small.archive(small.event(claims=rows))
+    (group,) = claims.groups(archive.events[small.ID], archive)
+    assert names("en").spread(group) == expected
+
+
+def test_a_claims_figure_says_about_where_the_claimant_does() -> None:
+    assert names("en").claim_figure(small.model(Claim, claim(count=20, approx=True))) == "about 20"
+
+
+@pytest.mark.parametrize(
+    ("id", "english", "arabic"),
+    [
+        ("hill", "The hill, Hama", "التل، حماة"),
+        ("hama", "Hama province", "محافظة حماة"),
+        ("town", "Hama", "حماة"),
+        ("port", "The port", "الميناء"),
+    ],
+)
+def test_a_place_stands_with_its_governorate_once(id: str, english: str, arabic: str) -> None:
+    assert (names("en").place(id), names("ar").place(id)) == (english, arabic)
+
+
+def test_short_forms_stand_in_lists_and_full_names_elsewhere() -> None:
+    assert names("en").of("front") == "The Front"
+    assert names("en").short("front") == "TF"
+    assert names("en").short("crown") == "The Crown"
+    assert names("ar").joined(["front", "crown", "paper"]) == "ج، التاج والورقة"
+
+
+def test_aliases_are_each_isolated_in_their_script() -> None:
+    aliases = ["Hille", "تلة"]
+    assert names("en").aliases(aliases) == 'Hille, <bdi lang="ar" dir="rtl">تلة</bdi>'
+    assert names("ar").aliases(aliases) == '<bdi lang="en" dir="ltr">Hille</bdi>، تلة'
+
+
+def test_an_id_reads_from_left_to_right_in_either_language() -> None:
+    assert names("ar").code("2019-03-03-hill") == '<bdi dir="ltr">2019-03-03-hill</bdi>'
+
+
+def test_a_name_in_the_other_language_is_marked_as_such() -> None:
+    text = small.model(Text, small.text("The Crown", "التاج"))
+    assert names("en").other(text) == '<bdi lang="ar" dir="rtl">التاج</bdi>'
+    assert names("ar").other(text) == '<bdi lang="en" dir="ltr">The Crown</bdi>'
+    assert (names("en").other_language, names("ar").other_language) == ("Arabic", "الإنجليزية")
