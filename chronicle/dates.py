@@ -34,7 +34,8 @@ class Moment:
 
     @property
     def first(self) -> date:
-        return date(self.year, self.month or 1, self.day or 1)
+        month, day = (1 if part is None else part for part in (self.month, self.day))
+        return date(self.year, month, day)
 
     @property
     def last(self) -> date:

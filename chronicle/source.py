@@ -87,7 +87,7 @@ def read(path: str, content: bytes, limit: int = EVENT_BYTES) -> Document:
             # libyaml names no line for a character that it refuses; our own rule does.
             _check_characters(document, text, [])
         if not document.problems:
-            document.fault(_error_line(error), "", _error_message(error))
+            document.fault(_error_line(error, text), "", _error_message(error))
         return document
     _check_characters(document, text, builder.scalars)
     document.tree = builder.root
@@ -121,9 +121,10 @@ def _decoded(document: Document, content: bytes, limit: int) -> str | None:
     return None if document.problems else text
 
 
-def _error_line(error: yaml.YAMLError) -> int:
+def _error_line(error: yaml.YAMLError, text: str) -> int:
+    """Return the line of an error; libyaml puts the end of a file one line too far."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    return mark.line + 1 if mark else 1
+    return min(mark.line, text.rstrip().count("\n")) + 1 if mark else 1
 
 
 def _error_message(error: yaml.YAMLError) -> str:

@@ -39,7 +39,15 @@ EventType = Literal[
 Role = Literal["attacker", "target", "party", "affected", "mediator", "announcer", "air-support"]
 Attribution = Literal["claimed", "confirmed", "alleged", "disputed", "unknown"]
 Harm = Literal[
-    "killed", "injured", "detained", "abducted", "missing", "displaced", "evacuated", "released"
+    "killed",
+    "died",
+    "injured",
+    "detained",
+    "abducted",
+    "missing",
+    "displaced",
+    "evacuated",
+    "released",
 ]
 Who = Literal[
     "civilians",

@@ -54,7 +54,7 @@ def _by_kind(archive: Archive, names: Names) -> list[tuple[ActorKind, list[tuple
     for kind in ACTOR_KINDS:
         entries = [(id, actor) for id, actor in archive.actors.items() if actor.kind == kind]
         if entries:
-            groups.append((kind, sorted(entries, key=lambda item: names.plain(item[1].name))))
+            groups.append((kind, sorted(entries, key=lambda item: names.order(item[1].name))))
     return groups
 
 

@@ -43,6 +43,10 @@ class Names:
         """Return a text without markup, for titles and descriptions."""
         return text.side(self.language.code) or text.en or text.ar or ""
 
+    def order(self, text: Text) -> str:
+        """Return what a name is sorted by: without the article, capitals like small letters."""
+        return self.plain(text).casefold().removeprefix("al-").removeprefix("ال")
+
     def of(self, id: str) -> Markup:
         """Return the name of an actor or publisher."""
         actor = self.archive.actors.get(id)
@@ -170,7 +174,12 @@ class Names:
         return Markup(self.language.text("count_form.range", min=low, max=high))
 
     def spread(self, group: Group) -> Markup:
-        """Return from where to where a group's claims run: 21, 40+, 16 to 40+."""
+        """Return from where to where a group's claims run: 21, 40+, 16 to 40+, about 20."""
+        shown = self._spread(group)
+        approximate = all(row.claim.approx for row in group.rows if not row.inner)
+        return self.language.text("count_form.about", count=shown) if approximate else shown  # type: ignore[return-value]
+
+    def _spread(self, group: Group) -> Markup:
         low, high = group.range.min, group.range.max
         if not group.open_ended:
             return self._figure(group.range)

@@ -52,7 +52,7 @@ def _groups(used: dict[str, Place], names: Names) -> list[tuple[str, list[tuple[
 
 
 def _sorted(places: dict[str, Place], names: Names) -> list[tuple[str, Place]]:
-    return sorted(places.items(), key=lambda item: names.plain(item[1].name))
+    return sorted(places.items(), key=lambda item: names.order(item[1].name))
 
 
 def _place(archive: Archive, language: Language, names: Names, id: str, place: Place) -> Page:
