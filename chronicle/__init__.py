@@ -15,6 +15,7 @@ line builds on those above it. A subpackage is one room.
     draft        model, source
     faults       model, draft, spelling
     load         model, source, draft, faults, problem
+    history      load
     lines        model, vocabulary
     archive      model, vocabulary, lines, load
     checks       model, vocabulary, dates, lines, load, source, problem, spelling

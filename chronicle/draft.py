@@ -7,9 +7,11 @@ What is found at a mended place later is not reported again; a draft is never sh
 
 from __future__ import annotations
 
+import re
 import types
 import typing
 from collections.abc import Sequence
+from copy import deepcopy
 from typing import Annotated, Any, Final
 
 from chronicle import model
@@ -18,6 +20,7 @@ from chronicle.source import Tree
 
 Where = tuple[str | int, ...]
 
+_ID: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,99}")
 _TEXT: Final = {"en": "placeholder", "ar": "نص مؤقت"}
 _PLACEHOLDERS: Final[dict[type[Model], dict[str, Tree]]] = {
     model.Text: _TEXT,
@@ -67,20 +70,29 @@ def place(tree: Tree, where: Sequence[str | int]) -> Where:
     return tuple(found)
 
 
-def mend(root: type[Model], tree: Tree, where: Where) -> None:
-    """Replace what stands at `where` by a placeholder, or take it out where it may be absent."""
+def mend(root: type[Model], tree: Tree, where: Where) -> bool:
+    """Replace what stands at `where` by a placeholder, or take it out where it may be absent.
+
+    Returns whether it was taken out. An empty place is the whole entry.
+    """
+    if not where:
+        tree.clear()
+        tree.update(_placeholder(root))
+        return False
     holder, kind = holder_of(root, where)
     *path, last = where
     for part in path:
         tree = tree[part]
     if isinstance(tree, list):
         tree[int(last)] = _placeholder(kind)
-    elif holder is None:
+    elif holder is None and _ID.fullmatch(str(last)):
         tree[last] = _placeholder(kind)
-    elif last in known_keys(holder) and last in _PLACEHOLDERS[holder]:
-        tree[last] = _PLACEHOLDERS[holder][str(last)]
+    elif holder and last in known_keys(holder) and last in _PLACEHOLDERS[holder]:
+        tree[last] = deepcopy(_PLACEHOLDERS[holder][str(last)])
     else:
         tree.pop(last, None)
+        return True
+    return False
 
 
 def known_keys(kind: type[Model]) -> list[str]:
@@ -116,5 +128,5 @@ def _bare(annotation: Any) -> Any:
 
 def _placeholder(kind: Any) -> Tree:
     if isinstance(kind, type) and issubclass(kind, Model):
-        return dict(_PLACEHOLDERS[kind])
-    return "x"
+        return deepcopy(_PLACEHOLDERS[kind])
+    return "xx"  # an id, a word and a code of a language alike

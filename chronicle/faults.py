@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any, Final
 
 from pydantic_core import ErrorDetails
@@ -21,7 +22,23 @@ _EXPECTED: Final = {
     "model_type": "a mapping of keys to values",
     "model_attributes_type": "a mapping of keys to values",
 }
-_ID_PATTERN: Final = "^[a-z0-9][a-z0-9-]*$"
+FORMS: Final = {
+    r"^[a-z0-9][a-z0-9-]*$": "an id; use a-z, 0-9 and -",
+    r"\S": "a text; write something or leave the key out",
+    r"^[a-z]{2,3}$": "a language code; write en, ar or another of ISO 639",
+    r"^[a-z]{2}$": "a country code; write sy or another of ISO 3166 in small letters",
+    r"^Q[1-9]\d*$": "an id of Wikidata; write Q858",
+    r"^[A-Z]{1,2}\d{2,8}$": "a P-code; write C3036 or SY0502",
+}
+"""What each pattern of the model asks for."""
+
+_LIMITS: Final = {
+    "greater_than": ("gt", "is not more than {}"),
+    "greater_than_equal": ("ge", "is less than {}"),
+    "less_than_equal": ("le", "is more than {}"),
+    "string_too_long": ("max_length", "has more than {} characters"),
+    "too_short": ("min_length", "has fewer than {} entries"),
+}
 
 
 def message(fault: ErrorDetails, root: type[Model], where: Where) -> str:
@@ -37,10 +54,13 @@ def message(fault: ErrorDetails, root: type[Model], where: Where) -> str:
         )
     if kind == "literal_error":
         return _not_a_code(value, str(context["expected"]))
-    if kind == "string_pattern_mismatch" and context["pattern"] == _ID_PATTERN:
-        return f'"{value}" is not an id; use a-z, 0-9 and -'
     if kind == "string_pattern_mismatch":
-        return f'"{value}" does not have the form {context["pattern"]}'
+        return f"{_shown(value)} is not {FORMS[context['pattern']]}"
+    if kind == "string_too_short":
+        return '"" is not a text; write something or leave the key out'
+    if kind in _LIMITS:
+        name, words = _LIMITS[kind]
+        return f"{_shown(value)} {words.format(format(context[name], 'g'))}"
     if kind == "value_error":
         return str(context["error"])
     if kind in _EXPECTED:
@@ -49,7 +69,8 @@ def message(fault: ErrorDetails, root: type[Model], where: Where) -> str:
 
 
 def _shown(value: Any) -> str:
-    text = f'"{value}"' if isinstance(value, str) else str(value)
+    # As a record writes it: null and true, not None and True.
+    text = f'"{value}"' if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     return text if len(text) <= 60 else text[:57] + "..."
 
 

@@ -21,8 +21,10 @@ from chronicle.draft import Where
 from chronicle.model import Actor, Campaign, Event, Model, Place, Publisher
 from chronicle.problem import Problem
 from chronicle.source import Document, Tree, field_name
+from chronicle.spelling import suggestion
 
 TEMPLATE: Final = "TEMPLATE.yml"
+LINK: Final = "a symbolic link; put the file itself here"
 ID: Final = re.compile(r"[a-z0-9][a-z0-9-]*")
 
 _ROUNDS: Final = 6
@@ -86,9 +88,23 @@ def read(root: Path) -> Records:
     ]
     for name, model, entries in registries:
         _read_registry(records, root, root / "registry" / f"{name}.yml", model, entries)
+    _report_strays(records, root, [name for name, _, _ in registries])
     for path in _event_files(records, root):
         _read_event(records, root, path)
     return records
+
+
+def _report_strays(records: Records, root: Path, names: list[str]) -> None:
+    """Report what has no place in registry/ (safety rule 17); a mistyped name would go unread."""
+    for path in sorted((root / "registry").glob("*")):
+        shown = path.relative_to(root).as_posix()
+        if path.name in {f"{name}.yml" for name in names}:
+            continue
+        if path.is_symlink():
+            records.problems.append(Problem(shown, 0, "", LINK))
+        elif path.suffix in (".yml", ".yaml"):
+            message = "not a registry" + suggestion(path.name, [f"{name}.yml" for name in names])
+            records.problems.append(Problem(shown, 0, "", message))
 
 
 def _event_files(records: Records, root: Path) -> Iterator[Path]:
@@ -96,9 +112,7 @@ def _event_files(records: Records, root: Path) -> Iterator[Path]:
     for path in sorted((root / "events").rglob("*")):
         shown = path.relative_to(root).as_posix()
         if path.is_symlink():
-            records.problems.append(
-                Problem(shown, 0, "", "a symbolic link; put the file itself here")
-            )
+            records.problems.append(Problem(shown, 0, "", LINK))
         elif path.is_dir() or path == root / "events" / TEMPLATE:
             continue
         elif path.suffix != ".yml" or not ID.fullmatch(path.stem):
@@ -159,6 +173,7 @@ def entry(
             problems.append(Problem(document.path, document.line(root), field_name(root), message))
         return None
     mended: list[Where] = []
+    thinned: set[Where] = set()
     for _ in range(_ROUNDS):
         try:
             return Record(id, model.model_validate(tree), document, root, tuple(mended))
@@ -167,12 +182,15 @@ def entry(
             found = error.errors(include_url=False)
         places = [draft.place(tree, fault["loc"]) for fault in found]
         for fault, place in zip(found, places, strict=True):
+            if place in thinned:
+                continue  # what it misses now was taken out by the mending
             shown = (*root, *place)
             message = faults.message(fault, model, place)
             problems.append(
                 Problem(document.path, document.line(shown), field_name(shown), message)
             )
-        for place in places:
-            draft.mend(model, tree, place)
+        for place in sorted(set(places), key=len, reverse=True):
+            if draft.mend(model, tree, place):
+                thinned.add(place[:-1])
         mended += places
     return None

@@ -6,6 +6,7 @@ single values are checked here; whatever needs a second field or file is `checks
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Annotated, Any, Literal, Self
 
@@ -44,10 +45,9 @@ Country = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
 
 
 def _day(value: Any) -> date:
-    moment = dates.moment(value) if isinstance(value, str) else None
-    if moment is None or moment.precision != "day" or moment.approximate:
+    if not isinstance(value, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         raise ValueError(f'"{value}" is not a day; write 2019-03-03')
-    return moment.first
+    return dates.moment(value).first
 
 
 def _span(value: Any) -> Span:

@@ -148,9 +148,7 @@ def origins() -> Origins:
     return archive().origins
 
 
-def _record(
-    kind: type[M], id: str, tree: Any, path: str, root: tuple[str | int, ...]
-) -> Record[M]:
+def _record(kind: type[M], id: str, tree: Any, path: str, root: tuple[str | int, ...]) -> Record[M]:
     problems: list[Problem] = []
     record = entry(problems, id, kind, Document(path), tree, root)
     assert problems == []

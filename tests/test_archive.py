@@ -67,7 +67,7 @@ def test_withdrawn_and_merged_records_are_kept_but_stand_in_no_index() -> None:
         archive.by_type,
         archive.by_campaign,
     ):
-        assert [[d.id for d in group] for group in index.values()] == [["c"]]  # type: ignore[attr-defined]
+        assert [[d.id for d in group] for group in index.values()] == [["c"]]
     assert archive.by_publisher["paper"] == [(archive.live[0], "a")]
 
 

@@ -12,7 +12,7 @@ import pytest
 import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from markdown import Markdown
+from markdown import Markdown  # type: ignore[import-untyped]
 
 from chronicle.escape import escape
 
@@ -354,8 +354,8 @@ def article(html: str) -> tuple[Element, Element]:
 def named(head: Element) -> tuple[str, str]:
     """The title, without the site's name, and the description of a page."""
     title = head.findtext("title") or ""
-    description = [m.get("content", "") for m in head.iter("meta") if m.get("name") == "description"]
-    return collapsed(title).removesuffix(" - x"), " ".join(description)
+    metas = [meta for meta in head.iter("meta") if meta.get("name") == "description"]
+    return collapsed(title).removesuffix(" - x"), " ".join(m.get("content", "") for m in metas)
 
 
 @pytest.mark.slow

@@ -61,7 +61,11 @@ TOY = Language(
             "about 9 February 2019 to 23 February 2019",
             "من نحو 9 شباط/فبراير 2019 إلى 23 شباط/فبراير 2019",
         ),
-        ("2019-02-09/2019-03", "9 February 2019 to March 2019", "من 9 شباط/فبراير 2019 إلى آذار/مارس 2019"),
+        (
+            "2019-02-09/2019-03",
+            "9 February 2019 to March 2019",
+            "من 9 شباط/فبراير 2019 إلى آذار/مارس 2019",
+        ),
         (
             {"earliest": "2019-03-01", "latest": "2019-03-06"},
             "one day between 1 March 2019 and 6 March 2019",
@@ -109,7 +113,7 @@ def test_arabic_counts_with_the_plural_forms_of_cldr(
 
 
 @pytest.mark.parametrize(
-    ("number", "expected"), [(0, "0 events"), (1, "1 event"), (2, "2 events"), (1234, "1,234 events")]
+    ("number", "expected"), [(0, "0 events"), (1, "1 event"), (1234, "1,234 events")]
 )
 def test_english_counts_with_one_and_other(number: int, expected: str) -> None:
     assert ENGLISH.text("count.events", number=number) == expected

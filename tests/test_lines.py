@@ -6,7 +6,7 @@ import pytest
 
 from chronicle.lines import CircularLines, Line, exceeds, is_contested, support
 from chronicle.model import Event
-from chronicle.vocabulary import GRADINGS
+from chronicle.vocabulary import GRADINGS, Grading
 from tests import small
 
 
@@ -71,7 +71,7 @@ def _parts(text: str) -> list[dict[str, Any]]:
         ("a=rebel-page b=paper", "rebels:attacker:disputed:a", "paper rebels", 2, 1, "contested"),
     ],
 )
-def test_a_graph_of_sources_has_its_lines_and_supports_a_grading(  # noqa: PLR0913
+def test_a_graph_of_sources_has_its_lines_and_supports_a_grading(
     sources: str, parts: str, lines: str, independent: int, impartial: int, grading: str
 ) -> None:
     event, origins = graph(sources, parts), small.origins()
@@ -138,6 +138,6 @@ def test_an_event_is_contested_where_a_dispute_says_so(
 
 
 @pytest.mark.parametrize("supported", GRADINGS)
-def test_a_grading_exceeds_only_those_that_stand_below_it(supported: str) -> None:
-    above = [grading for grading in GRADINGS if exceeds(grading, supported)]  # type: ignore[arg-type]
-    assert above == list(GRADINGS[: GRADINGS.index(supported)])  # type: ignore[arg-type]
+def test_a_grading_exceeds_only_those_that_stand_below_it(supported: Grading) -> None:
+    above = [grading for grading in GRADINGS if exceeds(grading, supported)]
+    assert above == list(GRADINGS[: GRADINGS.index(supported)])

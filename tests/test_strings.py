@@ -38,8 +38,9 @@ LABELLED = {
     "publisher_kind": vocabulary.PUBLISHER_KINDS,
     "place_kind": vocabulary.PLACE_KINDS,
 }
+FORMS = ("label", "meaning")
 BUILT = {
-    **{f"{table}.*.{form}": codes for table, codes in LABELLED.items() for form in ("label", "meaning")},
+    **{f"{table}.*.{form}": codes for table, codes in LABELLED.items() for form in FORMS},
     "actor_kind.*.one": vocabulary.ACTOR_KINDS,
     "publisher_kind.*.one": vocabulary.PUBLISHER_KINDS,
     "attribution.*.by": vocabulary.ATTRIBUTIONS,
@@ -130,8 +131,11 @@ def constants() -> frozenset[str]:
 
 def used_keys() -> dict[str, set[str]]:
     """Keys that templates and modules name, with the files that do."""
-    modules = module_keys()
-    return {**modules, **{key: {*files, *modules.get(key, ())} for key, files in template_keys().items()}}
+    templates, modules = template_keys(), module_keys()
+    return {
+        key: templates.get(key, set()) | modules.get(key, set())
+        for key in templates.keys() | modules.keys()
+    }
 
 
 def filled(key: str) -> list[str]:
@@ -169,7 +173,7 @@ def test_no_key_is_unused() -> None:
 
 
 def test_every_row_of_built_is_used_by_a_template_or_a_module() -> None:
-    tables = {f"{table}.*.{form}" for _, table, _ in TABLES for form in ("label", "meaning")}
+    tables = {f"{table}.*.{form}" for _, table, _ in TABLES for form in FORMS}
     assert sorted(BUILT.keys() - used_keys().keys() - tables) == []
 
 
@@ -209,9 +213,7 @@ def test_labels_of_one_table_differ_so_that_a_reader_can_tell_codes_apart(code: 
 def test_a_plural_has_every_form_of_its_language(code: str) -> None:
     forms = set(Locale(code).plural_form.rules) | {"other"}
     words = language.load(code)
-    plurals = {
-        key: set(entry) for key in words.keys if isinstance(entry := words.entry(key), dict)
-    }
+    plurals = {key: set(entry) for key in words.keys if isinstance(entry := words.entry(key), dict)}
     assert len(plurals) > 5
     assert {key: found for key, found in plurals.items() if found != forms} == {}
     assert forms <= set(get_args(Plural))

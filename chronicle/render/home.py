@@ -53,11 +53,13 @@ def corrections(archive: Archive) -> list[tuple[Dated, Correction]]:
 
 
 def _example(archive: Archive) -> tuple[Dated, claims.Group] | None:
-    """Return the event of the founding report's first point with its group of most claims."""
+    """Return the first shown event of the founding report with its group of most claims."""
     founding = archive.campaigns.get(FOUNDING)
-    if founding is None or founding.report is None:
+    paragraphs = founding.report.paragraphs if founding and founding.report else []
+    named = (id for paragraph in paragraphs for point in paragraph.points for id in point.events)
+    first = next((id for id in named if archive.events[id].live), None)
+    if first is None:
         return None
-    first = founding.report.paragraphs[0].points[0].events[0]
     dated = Dated(first, archive.events[first])
     groups = claims.groups(dated.event, archive)
     return (dated, max(groups, key=lambda group: len(group.rows))) if groups else None

@@ -20,6 +20,15 @@ from chronicle.model import Actor, Claim, Count, Event, FormerName, Publisher, S
 from chronicle.render.claims import Group
 
 _ARABIC: Final = re.compile(r"[\u0600-\u06ff]")
+_OTHER_SCRIPT: Final = {
+    "en": ("ar", re.compile(r"[\u0600-\u06ff]+(?:[ ،,./-]+[\u0600-\u06ff]+)*")),
+    "ar": (
+        "en",
+        re.compile(r"[A-Za-z](?:[\w./-]|&#39;)*(?: [A-Za-z](?:[\w./-]|&#39;)*)*(?<![./-])"),
+    ),
+}
+"""Runs of the other script inside an escaped text, and the language they are marked as."""
+
 _DIRECTION: Final = {"ar": "rtl", "fa": "rtl", "he": "rtl", "ku": "ltr", "ckb": "rtl", "ur": "rtl"}
 
 
@@ -34,7 +43,7 @@ class Names:
         """Return a text's side in this language, or the other one, marked, while it is pending."""
         own = text.side(self.language.code)
         if own is not None:
-            return Markup(escape(own))
+            return marked(own, self.language.code)
         code = "en" if self.language.code == "ar" else "ar"
         other = text.side(code) or ""
         return _isolated("span", other, code)
@@ -114,7 +123,7 @@ class Names:
 
     def foreign(self, text: str, code: str) -> Markup:
         """Return words that stand in one language only, marked where it is another one."""
-        return Markup(escape(text)) if code == self.language.code else _isolated("bdi", text, code)
+        return marked(text, code) if code == self.language.code else _isolated("bdi", text, code)
 
     def aliases(self, aliases: Sequence[str]) -> Markup:
         """Return other spellings, each isolated in its script."""
@@ -202,6 +211,13 @@ class Names:
         if governorate == name:
             return name
         return self.language.text("event.place_in", place=name, governorate=governorate)
+
+
+def marked(text: str, code: str) -> Markup:
+    """Return a text in a language, escaped; runs of the other script in it are isolated."""
+    other, pattern = _OTHER_SCRIPT[code]
+    start = f'<bdi lang="{other}" dir="{_DIRECTION.get(other, "ltr")}">'
+    return Markup(pattern.sub(lambda run: f"{start}{run[0]}</bdi>", escape(text)))
 
 
 def _isolated(tag: str, text: str, code: str) -> Markup:

@@ -15,6 +15,8 @@ from chronicle.checks.texts import (
 from tests import small
 from tests.checks.finding import Finding, found
 
+HALF = "fewer than half of its letters are Arabic"
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -73,8 +75,8 @@ def test_both_sides_hold_the_same_figures(en: str, ar: str, said: str | None) ->
     [
         ("A paper named الوطن", "صحيفة", []),
         ("A paper", "صحيفة The Paper في المدينة", []),
-        ("A paper", "the paper", [("title.ar", "fewer than half of its letters are Arabic")]),
-        ("A paper", "صحيفة The Long Paper", [("title.ar", "fewer than half of its letters are Arabic")]),
+        ("A paper", "the paper", [("title.ar", HALF)]),
+        ("A paper", "صحيفة The Long Paper", [("title.ar", HALF)]),
         (
             "He said: قال إن الحدث وقع هنا",
             "قال",
@@ -91,11 +93,11 @@ def test_each_side_is_in_its_language(en: str, ar: str, expected: list[Finding])
 def test_only_the_name_of_a_publisher_may_stand_in_one_form() -> None:
     name = {"name": {"en": "SANA", "ar": "SANA"}}
     said = "en and ar are the same text; write both languages"
-    registries = {
-        "actors": {"x": small.actor("state", **name)},
-        "publishers": {"y": small.publisher("wire", **name)},
-    }
-    assert found(names_alone_stand_in_one_form, **registries) == [("x.name", said)]
+    actors = {"x": small.actor("state", **name)}
+    publishers = {"y": small.publisher("wire", **name)}
+    assert found(names_alone_stand_in_one_form, actors=actors, publishers=publishers) == [
+        ("x.name", said)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -145,10 +147,12 @@ def test_a_pending_side_is_no_fault_of_the_other(missing: str) -> None:
 )
 def test_words_that_take_a_side_are_pointed_out(en: str, ar: str, expected: list[Finding]) -> None:
     event = small.event(title=small.text(en, ar))
-    said = "warning: \"{}\" takes a side; use a neutral word or quote who says it"
-    assert found(words_are_neutral, event) == [(field, said.format(word)) for field, word in expected]
+    said = 'warning: "{}" takes a side; use a neutral word or quote who says it'
+    messages = [(field, said.format(word)) for field, word in expected]
+    assert found(words_are_neutral, event) == messages
 
 
 def test_a_name_may_hold_such_a_word() -> None:
-    actors = {"x": small.actor("non-state", name=small.text("Martyrs' Brigade", "لواء شهداء الجبل"))}
+    name = small.text("Martyrs' Brigade", "لواء شهداء الجبل")
+    actors = {"x": small.actor("non-state", name=name)}
     assert found(words_are_neutral, actors=actors) == []

@@ -15,7 +15,8 @@ Piece = tuple[str, float, float]
 
 def pieces(bar: str) -> list[Piece]:
     """The pieces of a bar as (kind, where it starts, how wide it is), in hundredths."""
-    found = re.findall(r'<rect class="bar-(\w+)"(?: x="([\d.]+)")?(?: y="0")? width="([\d.]+)"', bar)
+    piece = r'<rect class="bar-(\w+)"(?: x="([\d.]+)")?(?: y="0")? width="([\d.]+)"'
+    found = re.findall(piece, bar)
     assert len(found) == bar.count("<rect")
     return [(kind, float(x or 0), float(width)) for kind, x, width in found]
 

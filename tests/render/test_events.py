@@ -187,9 +187,9 @@ def test_a_withdrawn_record_keeps_a_page_that_says_so_and_nothing_else() -> None
     text = rendered(small.archive(events), "event", ID)
     assert front(text)["former"] is True
     assert words(text) == (
-        f"# Withdrawn&#58; {ID} This record was withdrawn on 1 February 2020 and is not shown any more. "
-        "Reason: It was wrong"
-    ).replace("&#58;", ":")
+        f"# Withdrawn: {ID} This record was withdrawn on 1 February 2020 "
+        "and is not shown any more. Reason: It was wrong"
+    )
 
 
 def test_a_merged_record_leads_to_the_one_that_tells_of_it() -> None:
@@ -242,7 +242,7 @@ def test_the_description_says_when_where_and_what_in_the_pages_language() -> Non
         "3 March 2019. The hill, Hama. Ground attack."
     )
     arabic = front(rendered(archive, "event", ID, "ar"))["description"]
-    assert arabic.startswith("3 آذار&#47;مارس 2019. ") or arabic.startswith("3 آذار/مارس 2019. ")
+    assert arabic.startswith("3 آذار/مارس 2019. ")
 
 
 def test_the_first_publication_and_every_correction_stand_in_the_history() -> None:

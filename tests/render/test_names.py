@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from chronicle import language
+from chronicle.escape import escape
 from chronicle.model import Claim, Count, FormerName, Publisher, Source, Text
 from chronicle.render import claims
-from chronicle.render.names import Names
+from chronicle.render.names import Names, marked
 from tests import small
 from tests.small import claim
 
@@ -56,7 +57,7 @@ def names(code: str, **publishers: Any) -> Names:
             '<bdi lang="tr" dir="ltr">Cumhuriyet Günü</bdi>',
         ),
         ("الوطن", ["ar"], '<bdi lang="ar" dir="rtl">الوطن</bdi>', "الوطن"),
-        ("A<b>&c", ["en"], "A&#60;b&#62;&#38;c", '<bdi lang="en" dir="ltr">A&#60;b&#62;&#38;c</bdi>'),
+        ("A<b>", ["en"], "A&#60;b&#62;", '<bdi lang="en" dir="ltr">A&#60;b&#62;</bdi>'),
     ],
 )
 def test_a_publisher_with_one_form_is_isolated_and_marked_with_its_language(
@@ -232,3 +233,25 @@ def test_a_name_in_the_other_language_is_marked_as_such() -> None:
     assert names("en").other(text) == '<bdi lang="ar" dir="rtl">التاج</bdi>'
     assert names("ar").other(text) == '<bdi lang="en" dir="ltr">The Crown</bdi>'
     assert (names("en").other_language, names("ar").other_language) == ("Arabic", "الإنجليزية")
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "expected"),
+    [
+        ("A plain text, with 21 and 40+", "en", "A plain text, with 21 and 40&#43;"),
+        (
+            "C1366 Afrin / عفرين; a town",
+            "en",
+            'C1366 Afrin / <bdi lang="ar" dir="rtl">عفرين</bdi>; a town',
+        ),
+        ("قال UN OCHA إنه رأى", "ar", 'قال <bdi lang="en" dir="ltr">UN OCHA</bdi> إنه رأى'),
+        ("<b> في OCHA", "ar", '&#60;<bdi lang="en" dir="ltr">b</bdi>&#62; في '),
+        ("نص", "ar", "نص"),
+        ("نص 21 (3)", "ar", "نص 21 (3)"),
+    ],
+)
+def test_runs_of_the_other_script_are_isolated_inside_a_text(
+    text: str, code: str, expected: str
+) -> None:
+    assert marked(text, code).startswith(expected)
+    assert re.sub(r"<[^>]+>", "", marked(text, code)) == escape(text)
