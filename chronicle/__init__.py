@@ -14,7 +14,7 @@ line builds on those above it. A subpackage is one room.
     schema       model
     draft        model, source
     faults       model, draft, spelling
-    load         model, source, draft, faults, problem
+    load         model, source, draft, faults, problem, spelling
     history      load
     lines        model, vocabulary
     archive      model, vocabulary, lines, load

@@ -69,7 +69,7 @@ class Origins:
 
     def of_source(self, event: Event, source: str) -> frozenset[Line]:
         """Return the lines at the ends of one source's chain; CircularLines where it has no end."""
-        return self._follow(event, source, ())
+        return self._ends(event, source)
 
     def of_sources(self, event: Event, sources: Iterable[str]) -> frozenset[Line]:
         """Return all lines behind several sources of an event; unknown ids are passed over."""
@@ -88,20 +88,41 @@ class Origins:
         actor = self.actors.get(line.id)
         return actor is None or actor.kind not in IMPARTIAL_ACTOR_KINDS
 
-    def _follow(self, event: Event, source: str, path: tuple[str, ...]) -> frozenset[Line]:
-        if source in path:
-            raise CircularLines(" -> ".join([*path[path.index(source) :], source]))
+    def _ends(self, event: Event, source: str) -> frozenset[Line]:
+        """Walk from a source along what it relies on; each source is visited once, without
+        recursion, so that no record can exhaust the stack or the clock.
+        """
+        ends: set[Line] = set()
+        done: set[str] = set()
+        path: list[tuple[str, list[str]]] = [(source, self._step(event, source, ends))]
+        while path:
+            here, further = path[-1]
+            if not further:
+                done.add(here)
+                path.pop()
+                continue
+            following = further.pop()
+            trail = [id for id, _ in path]
+            if following in trail:
+                circle = [*trail[trail.index(following) :], following]
+                raise CircularLines(" -> ".join(circle))
+            if following not in done:
+                path.append((following, self._step(event, following, ends)))
+        return frozenset(ends)
+
+    def _step(self, event: Event, source: str, ends: set[Line]) -> list[str]:
+        """Add a source's own ends; return the record's other sources that it leads to."""
         record = event.sources[source]
         if not record.relies_on:
-            return self.of_id(record.publisher)
-        ends: set[Line] = set()
+            ends |= self.of_id(record.publisher)
+        leads: list[str] = []
         for origin in record.relies_on:
             further = [id for id, other in event.sources.items() if other.publisher == origin]
             if origin == record.publisher or origin in self.actors or not further:
                 ends |= self.of_id(origin)
-            for id in further if origin != record.publisher else ():
-                ends |= self._follow(event, id, (*path, source))
-        return frozenset(ends)
+            else:
+                leads += further
+        return leads
 
 
 @dataclass(frozen=True)

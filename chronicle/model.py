@@ -361,11 +361,9 @@ class Event(Model):
         return self.withdrawn is None and self.merged is None
 
 
-class FormerName(Model):
+class FormerName(Text):
     """A name that an actor carried for a time."""
 
-    en: Words
-    ar: Words
     valid_from: Annotated[EventDate | None, Field(alias="from")] = None
     """First month or day of the name."""
     valid_to: Annotated[EventDate | None, Field(alias="to")] = None

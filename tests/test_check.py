@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,23 @@ def test_annotations_name_file_and_line(awful: Path, capsys: pytest.CaptureFixtu
     hint = 'place: unknown id "teapot-hil"; did you mean "teapot-hill"?'
     assert f"::error file={BAD},line=7::{hint}" in lines
     assert all(line.startswith(("::error file=", "::warning file=")) for line in lines[:-1])
+
+
+@pytest.mark.parametrize(
+    "unit", ["a", "a.", "ا", "ا ", "،", "«", "“", "‘", "'", '"', "1", "1 ", "00 ", "+", "@", "1,"]
+)
+def test_no_text_takes_long_to_examine(
+    unit: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = Path(shutil.copytree(toy.ROOT, tmp_path / "archive"))
+    text = (root / "events/1903/1903-02-01-harbour-declaration.yml").read_text(encoding="utf-8")
+    quoted = "'" + (unit * 60_000).replace("'", "''") + "x'"
+    hostile = text.replace("The league declared the lamps free.", quoted)
+    assert hostile != text
+    (root / "events/1903/1903-02-01-long.yml").write_text(hostile, encoding="utf-8")
+    start = time.perf_counter()
+    check(capsys, "--root", str(root))
+    assert time.perf_counter() - start < 10
 
 
 def test_warnings_alone_do_not_stop_the_build(

@@ -109,8 +109,10 @@ def spoil(tree: Any, where: tuple[str | int, ...], value: object, key: bool) -> 
         tree = tree[part]
     if isinstance(tree, dict) and key:
         tree["Bad_Key"] = tree.pop(str(last), None)
-    elif isinstance(tree, dict) or (isinstance(tree, list) and last in range(len(tree))):
-        tree[str(last) if isinstance(tree, dict) else last] = value
+    elif isinstance(tree, dict):
+        tree[str(last)] = deepcopy(value)
+    elif isinstance(tree, list) and last in range(len(tree)):
+        tree[last] = deepcopy(value)
 
 
 VALUES: st.SearchStrategy[object] = st.sampled_from(

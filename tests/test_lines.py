@@ -141,3 +141,17 @@ def test_an_event_is_contested_where_a_dispute_says_so(
 def test_a_grading_exceeds_only_those_that_stand_below_it(supported: Grading) -> None:
     above = [grading for grading in GRADINGS if exceeds(grading, supported)]
     assert above == list(GRADINGS[: GRADINGS.index(supported)])
+
+
+def test_a_long_chain_of_sources_is_followed_to_its_end() -> None:
+    length = 1500
+    links = [f"s{n}=p{n}<p{n + 1}" for n in range(length)]
+    event = graph(" ".join([*links, f"s{length}=p{length}"]))
+    assert small.origins().of_source(event, "s0") == {Line("publisher", f"p{length}")}
+
+
+def test_layers_that_rely_on_one_another_are_walked_once() -> None:
+    """Forty layers of two sources have 2**40 ways through them."""
+    layers = [f"s{n}{side}=p{n}<p{n + 1}" for n in range(40) for side in "ab"]
+    event = graph(" ".join([*layers, "end=p40"]))
+    assert small.origins().of_source(event, "s0a") == {Line("publisher", "p40")}

@@ -83,6 +83,15 @@ def registry_ids_exist(subject: Subject) -> Iterator[Problem]:
                         yield campaign.problem(where, unknown(id, records.names))
 
 
+def relations_lead_elsewhere(subject: Subject) -> Iterator[Problem]:
+    """E an event that is related to itself."""
+    for record in subject.events:
+        for index, related in enumerate(record.value.related):
+            if related.event == record.id:
+                message = "is this event itself; name another one"
+                yield record.problem(("related", index, "event"), f'"{related.event}" {message}')
+
+
 def former_ids_are_free(subject: Subject) -> Iterator[Problem]:
     """E a former id is not the id, or a former id, of another event: ids keep their meaning."""
     taken: dict[str, str] = {}
@@ -165,6 +174,7 @@ def _misdated(record: Record[Event]) -> str | None:
 RULES = (
     ids_exist,
     registry_ids_exist,
+    relations_lead_elsewhere,
     former_ids_are_free,
     published_ids_stay,
     merged_events_stand,

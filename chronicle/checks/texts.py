@@ -115,7 +115,7 @@ _QUOTED: Final = re.compile(r"\"[^\"]*\"|«[^«»]*»|“[^“”]*”|‘[^‘�
 def words_are_neutral(subject: Subject) -> Iterator[Problem]:
     """W (12) dehumanising, sectarian or celebratory words outside a quotation or a name."""
     for record, where, text in subject.texts:
-        if "name" in where:
+        if "name" in where or "names" in where:
             continue
         for code, pattern in _CHARGED.items():
             found = pattern.search(_QUOTED.sub(" ", text.side(code) or ""))

@@ -73,7 +73,6 @@ def _event(archive: Archive, language: Language, dated: Dated) -> Page:
             "after": after,
             "related": related,
             "related_ids": {other.id for _, other in related},
-            "siblings": _siblings(archive, dated),
         },
         {"template": "event.html", "record": dated.id},
     )
@@ -112,18 +111,6 @@ def _related(archive: Archive, id: str, event: Event) -> list[tuple[Relation, Da
         for relation, other in pairs
         if archive.events[other].live
     ]
-
-
-def _siblings(archive: Archive, dated: Dated) -> list[tuple[str, Dated | None, Dated | None]]:
-    """Return the events before and after in each campaign, as (campaign, before, after)."""
-    found = []
-    for campaign in dated.event.part_of:
-        events = archive.by_campaign[campaign]
-        position = next(i for i, other in enumerate(events) if other.id == dated.id)
-        before = events[position - 1] if position else None
-        after = events[position + 1] if position + 1 < len(events) else None
-        found.append((campaign, before, after))
-    return found
 
 
 def _gone(language: Language, id: str, event: Event) -> Page:

@@ -99,7 +99,7 @@ class Names:
             starts, ends = name.valid_from, name.valid_to
             began = event.date.first
             if (starts is None or starts.first <= began) and (ends is None or began <= ends.last):
-                return self.text(Text(en=name.en, ar=name.ar))
+                return self.text(name)
         return self.text(actor.name)
 
     def href(self, href: Callable[..., Markup], id: str) -> Markup:
@@ -142,7 +142,7 @@ class Names:
 
     def former(self, name: FormerName) -> Markup:
         """Return an earlier name with the time of its use."""
-        own = self.text(Text(en=name.en, ar=name.ar))
+        own = self.text(name)
         start = name.valid_from and self.language.date(name.valid_from)
         end = name.valid_to and self.language.date(name.valid_to)
         form = "valid_span" if start and end else "valid_until" if end else "valid_since"

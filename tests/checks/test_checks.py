@@ -59,4 +59,4 @@ def test_a_fault_is_reported_once_and_hides_no_other(
     changes: dict[str, object], expected: list[str]
 ) -> None:
     found = check(faulty(**changes), small.TODAY)
-    assert sorted({problem.field for problem in found if problem.severity == "error"}) == expected
+    assert sorted(problem.field for problem in found if problem.severity == "error") == expected

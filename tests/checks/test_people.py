@@ -43,6 +43,7 @@ def test_private_data_and_embeds_are_refused(words: str, said: str) -> None:
         "The fee was 12.5 million (2019/2020)",
         "Around 12345678 people",
         "Less < than and more > than",
+        "Prices of 3@4 and here@home",
     ],
 )
 def test_figures_dates_and_points_are_no_private_data(words: str) -> None:

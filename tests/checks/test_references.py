@@ -11,6 +11,7 @@ from chronicle.checks.references import (
     lines_end,
     merged_events_stand,
     registry_ids_exist,
+    relations_lead_elsewhere,
 )
 from tests import small
 from tests.checks.finding import Finding, found
@@ -222,4 +223,12 @@ def test_a_correction_of_the_date_leaves_the_id_and_a_warning() -> None:
     corrections = [{"on": "2020-02-01", "what": small.text(), "changed": ["date"]}]
     assert found(ids_fit_dates, small.event(date="2019-03-05", corrections=corrections)) == [
         ("date", "warning: 2019-03-05 does not hold the date in the id, 2019-03-03")
+    ]
+
+
+def test_an_event_is_not_related_to_itself() -> None:
+    related = [{"event": ID, "relation": "before"}]
+    message = f'"{ID}" is this event itself; name another one'
+    assert found(relations_lead_elsewhere, small.event(related=related)) == [
+        ("related[0].event", message)
     ]

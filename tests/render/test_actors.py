@@ -16,7 +16,7 @@ def part_of(role: str, actor: str = "rebels") -> dict[str, Any]:
 ARCHIVE = small.archive(
     {
         "a": small.event(actors=[part_of("target"), part_of("attacker", "guard")]),
-        "b": small.event(actors=[part_of("attacker"), part_of("target")]),
+        "b": small.event(actors=[part_of("attacker"), part_of("target")], claims=[claim("rebels")]),
         "c": small.event(claims=[claim("rebels"), claim("villagers")]),
     }
 )
