@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from markupsafe import Markup
+from markupsafe import escape as html_escape
 
 from chronicle.archive import Archive
 from chronicle.escape import escape
@@ -117,6 +118,10 @@ class Names:
     def code(self, text: str) -> Markup:
         """Return an id, isolated: it reads from left to right in either language."""
         return Markup(f'<bdi dir="ltr">{escape(text)}</bdi>')
+
+    def url(self, address: str) -> Markup:
+        """Return a web address for an attribute of an HTML block, which Markdown does not read."""
+        return Markup(html_escape(address))
 
     def kilometres(self, radius: float) -> str:
         return f"{radius:g}"

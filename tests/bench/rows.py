@@ -5,6 +5,7 @@ median 16 kB raw and 5 kB over the wire, at most 32 and 9, in Arabic 15 % more; 
 the next page 15 kB.
 """
 
+import gzip
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from statistics import median
@@ -31,11 +32,12 @@ def seconds_beside_stock(bench: Bench) -> Iterator[Row]:
 
 
 def bytes_of_event_pages(bench: Bench) -> Iterator[Row]:
-    """HTML of event pages, by language."""
+    """HTML of event pages without their maps and charts, by language."""
     for code, (name, more) in LANGUAGES.items():
         pages = events(bench.site, code)
-        raw = [weight.raw(page) for page in pages]
-        wire = [weight.wire(page) for page in pages]
+        plain = [weight.without_drawings(page) for page in pages]
+        raw = [len(page) / 1000 for page in plain]
+        wire = [len(gzip.compress(page, weight.GZIP_LEVEL, mtime=0)) / 1000 for page in plain]
         yield Row(f"event page, {name}, median, raw", median(raw), "kB", at_most=16 * more)
         yield Row(f"event page, {name}, median, gz", median(wire), "kB", at_most=5 * more)
         yield Row(f"event page, {name}, largest, raw", max(raw), "kB", at_most=32 * more)

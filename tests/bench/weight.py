@@ -11,6 +11,7 @@ ASSET = re.compile(
     r"""<(?:link\b[^>]*\brel="?(?:stylesheet|icon)[^>]*\bhref|(?:script|img)\b[^>]*\bsrc)"""
     r"""=["']?([^"'\s>]+)"""
 )
+DRAWING = re.compile(rb"<svg\b.*?</svg>", re.DOTALL)
 IN_STYLE = re.compile(r"""url\(\s*["']?([^"')]+)""")
 
 
@@ -22,6 +23,11 @@ def raw(file: Path) -> float:
 def wire(file: Path) -> float:
     """Size in kB after gzip; no clock goes into it."""
     return len(gzip.compress(file.read_bytes(), GZIP_LEVEL, mtime=0)) / 1000
+
+
+def without_drawings(file: Path) -> bytes:
+    """A page without its own maps and charts, which the targets for HTML leave out."""
+    return DRAWING.sub(b"", file.read_bytes())
 
 
 def first_visit(page: Path) -> float:
