@@ -6,7 +6,7 @@ In: `Records`. Out: `Archive`, read-only. It knows no language and no page.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -90,10 +90,37 @@ class Archive:
         return {actor: _grouped(pairs) for actor, pairs in sorted(_grouped(parts).items())}
 
     @cached_property
+    def shown_actors(self) -> dict[str, Actor]:
+        """Actors that a shown event names, in any way, and all who command them. The registry may
+        know more: they wait for their events, and nothing empty is shown.
+        """
+        named = {id for dated in self.live for id in _actors_named(dated.event)}
+        commanders = named
+        while commanders:
+            known = (self.actors[id].parent for id in commanders if id in self.actors)
+            commanders = {id for id in known if id} - named
+            named = named | commanders
+        return {id: actor for id, actor in self.actors.items() if id in named}
+
+    @cached_property
+    def shown_places(self) -> dict[str, Place]:
+        """Places of shown events."""
+        return {id: place for id, place in self.places.items() if id in self.by_place}
+
+    @cached_property
+    def shown_campaigns(self) -> dict[str, Campaign]:
+        """Campaigns that a shown event belongs to, or that retell a report."""
+        return {
+            id: campaign
+            for id, campaign in self.campaigns.items()
+            if id in self.by_campaign or campaign.report
+        }
+
+    @cached_property
     def children(self) -> dict[str, list[str]]:
         """Ids of the actors that each actor commands."""
         return _grouped(
-            (actor.parent, id) for id, actor in sorted(self.actors.items()) if actor.parent
+            (actor.parent, id) for id, actor in sorted(self.shown_actors.items()) if actor.parent
         )
 
     @cached_property
@@ -150,6 +177,18 @@ def build(records: Records) -> Archive:
         _values(records.publishers),
         _values(records.campaigns),
     )
+
+
+def _actors_named(event: Event) -> Iterator[str]:
+    for part in event.actors:
+        yield part.actor
+        yield from part.by
+    for claim in event.claims:
+        yield claim.by
+        if claim.side:
+            yield claim.side
+    for source in event.sources.values():
+        yield from source.relies_on
 
 
 def _values(entries: Mapping[str, Record[M]]) -> dict[str, M]:

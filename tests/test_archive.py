@@ -106,7 +106,9 @@ def test_an_actor_with_two_parts_of_one_role_stands_once_under_it() -> None:
 
 
 def test_children_are_the_actors_that_one_commands() -> None:
-    assert small.archive().children == {"crown": ["guard"]}
+    part = {"actor": "guard", "role": "target", "sources": ["a"]}
+    assert small.archive(small.event(actors=[part])).children == {"crown": ["guard"]}
+    assert small.archive().children == {}
 
 
 def test_relied_on_counts_sources_and_not_events() -> None:

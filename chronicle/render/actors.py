@@ -16,7 +16,7 @@ from chronicle.vocabulary import ACTOR_KINDS, ROLES, ActorKind, Role
 def pages(archive: Archive, language: Language) -> Iterator[Page]:
     """Yield the list of actors and a page for each."""
     names = Names(archive, language)
-    counts = {id: len(events(archive, id)) for id in archive.actors}
+    counts = {id: len(events(archive, id)) for id in archive.shown_actors}
     yield Page(
         address("actors"),
         "actors.md.j2",
@@ -24,7 +24,7 @@ def pages(archive: Archive, language: Language) -> Iterator[Page]:
         language.text("actors.description"),
         {"kinds": _by_kind(archive, names), "counts": counts},
     )
-    for id, actor in archive.actors.items():
+    for id, actor in archive.shown_actors.items():
         title = names.plain(actor.name)
         yield Page(
             address("actor", id),
@@ -52,7 +52,7 @@ def events(archive: Archive, id: str) -> list[str]:
 def _by_kind(archive: Archive, names: Names) -> list[tuple[ActorKind, list[tuple[str, Actor]]]]:
     groups = []
     for kind in ACTOR_KINDS:
-        entries = [(id, actor) for id, actor in archive.actors.items() if actor.kind == kind]
+        entries = [(id, actor) for id, actor in archive.shown_actors.items() if actor.kind == kind]
         if entries:
             groups.append((kind, sorted(entries, key=lambda item: names.order(item[1].name))))
     return groups

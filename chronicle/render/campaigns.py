@@ -43,7 +43,9 @@ class RetoldParagraph:
 def pages(archive: Archive, language: Language) -> Iterator[Page]:
     """Yield the list of campaigns and a page for each."""
     names = Names(archive, language)
-    ordered = sorted(archive.campaigns.items(), key=lambda item: (item[1].dates.first, item[0]))
+    ordered = sorted(
+        archive.shown_campaigns.items(), key=lambda item: (item[1].dates.first, item[0])
+    )
     yield Page(
         address("campaigns"),
         "campaigns.md.j2",

@@ -38,9 +38,9 @@ def _pending(archive: Archive, names: Names) -> Iterator[tuple[str, str, str, Te
             if text.translation:
                 yield "event", dated.id, names.plain(dated.event.title), text
     for kind, entries in (
-        ("actor", archive.actors),
-        ("place", archive.places),
-        ("campaign", archive.campaigns),
+        ("actor", archive.shown_actors),
+        ("place", archive.shown_places),
+        ("campaign", archive.shown_campaigns),
     ):
         for id, entry in entries.items():
             for text in texts(entry):

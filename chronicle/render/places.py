@@ -17,7 +17,7 @@ from chronicle.vocabulary import GOVERNORATES, RADIUS_KM
 def pages(archive: Archive, language: Language) -> Iterator[Page]:
     """Yield the list of places, the governorates with events, and every place."""
     names = Names(archive, language)
-    used = {id: place for id, place in archive.places.items() if id in archive.by_place}
+    used = archive.shown_places
     yield Page(
         address("places"),
         "places.md.j2",
@@ -36,7 +36,7 @@ def pages(archive: Archive, language: Language) -> Iterator[Page]:
                 language.text("places.governorate_description", governorate=label),
                 {"events": events, "governorate": governorate, "places": _sorted(inside, names)},
             )
-    for id, place in archive.places.items():
+    for id, place in used.items():
         yield _place(archive, language, names, id, place)
 
 

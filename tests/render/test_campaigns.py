@@ -27,7 +27,8 @@ def report(*events: str) -> dict[str, Any]:
 
 def test_campaigns_stand_in_order_of_time() -> None:
     campaigns = {"late": campaign("2019"), "early": campaign("2014"), "again": campaign("2019")}
-    page = rendered(small.archive(campaigns=campaigns), "campaigns")
+    event = small.event(part_of=list(campaigns))
+    page = rendered(small.archive(event, campaigns={**campaigns, "empty": campaign()}), "campaigns")
     assert re.findall(r'<a href="(\w+)/">', page) == ["early", "again", "late"]
 
 

@@ -24,9 +24,15 @@ GONE = {"on": "2020-02-01", "reason": small.text()}
         ({"claims": [small.claim(note=PENDING)]}, {}),
         ({"sources": {"a": small.source(note=PENDING)}}, {}),
         ({"corrections": [{"on": "2020-02-01", "what": PENDING}]}, {}),
-        ({}, {"actors": {"x": small.actor("state", description=PENDING)}, "publishers": SMALL}),
+        (
+            {"actors": [{"actor": "x", "role": "target", "sources": ["a"]}]},
+            {"actors": {"x": small.actor("state", description=PENDING)}, "publishers": SMALL},
+        ),
         ({}, {"places": {"hill": small.place(name=PENDING)}}),
-        ({}, {"campaigns": {"x": {"name": small.text(), "dates": "2019", "summary": PENDING}}}),
+        (
+            {"part_of": ["x"]},
+            {"campaigns": {"x": {"name": small.text(), "dates": "2019", "summary": PENDING}}},
+        ),
     ],
 )
 def test_every_pending_text_is_listed_with_the_page_it_stands_on(
