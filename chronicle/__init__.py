@@ -9,7 +9,8 @@ line builds on those above it. A subpackage is one room.
     escape       nothing
     vocabulary   nothing
     address      nothing
-    source       problem
+    characters   nothing
+    source       problem, characters
     model        vocabulary, dates
     schema       model
     draft        model, source

@@ -9,13 +9,13 @@ is left to `model`.
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 import yaml
 
+from chronicle import characters
 from chronicle.problem import Problem
 
 Tree = Any
@@ -38,9 +38,6 @@ _AMBIGUOUS = re.compile(
     """
 )
 _WORDS: Final[dict[str, bool | None]] = {"true": True, "false": False, "null": None}
-
-_BARRED_CATEGORIES = frozenset({"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"})
-_ZERO_WIDTH_NON_JOINER = "\u200c"
 
 
 @dataclass
@@ -274,41 +271,16 @@ def _check_characters(
     document: Document, text: str, scalars: list[tuple[str, int, tuple[str | int, ...]]]
 ) -> None:
     """Find characters that a reader cannot see (safety rule 14), in values and in comments."""
-    held = set(text).union(*(value for value, _, _ in scalars)) - {"\n"}
-    barred = {char for char in held if _barred(char)}
+    held = set(text).union(*(value for value, _, _ in scalars))
+    barred = characters.barred(held)
     if not barred:
         return
     seen: set[tuple[int, str]] = set()
     for value, line, place in scalars:
-        for char in _found(value, barred):
+        for char in characters.found(value, barred):
             seen.add((line, char))
-            document.fault(line, field_name(place), _character_message(char))
+            document.fault(line, field_name(place), characters.message(char))
     for number, row in enumerate(text.split("\n"), 1):
-        for char in _found(row, barred):
+        for char in characters.found(row, barred):
             if (number, char) not in seen:
-                document.fault(number, "", _character_message(char))
-
-
-def _found(text: str, barred: set[str]) -> Iterator[str]:
-    """Yield each barred character once; ZWNJ is right between letters of the Arabic script."""
-    for char in sorted(barred.intersection(text)):
-        if char == _ZERO_WIDTH_NON_JOINER:
-            stray = re.search(r"(?<![\u0600-\u06ff])\u200c|\u200c(?![\u0600-\u06ff])", text)
-            if not stray:
-                continue
-        yield char
-
-
-_known: dict[str, bool] = {}
-
-
-def _barred(char: str) -> bool:
-    """Control, format (bidirectional, zero width), private use, surrogate or unassigned."""
-    if char not in _known:
-        _known[char] = unicodedata.category(char) in _BARRED_CATEGORIES and char != "\n"
-    return _known[char]
-
-
-def _character_message(char: str) -> str:
-    name = unicodedata.name(char, "a control, private or unassigned character")
-    return f"holds U+{ord(char):04X} ({name}), which readers cannot see; remove it"
+                document.fault(number, "", characters.message(char))

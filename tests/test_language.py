@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 from chronicle import language
 from chronicle.dates import Span
 from chronicle.language import Language, Plural, UnknownKey
-from chronicle.model import EventDate
+from chronicle.model.fields import EventDate
 
 ENGLISH, ARABIC = language.load("en"), language.load("ar")
 SPAN: TypeAdapter[Span] = TypeAdapter(EventDate)

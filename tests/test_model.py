@@ -10,16 +10,14 @@ from chronicle.model import (
     Actor,
     Claim,
     Count,
-    CountField,
-    Day,
     Event,
-    EventDate,
     FormerName,
     Place,
     Publisher,
     Source,
     Text,
 )
+from chronicle.model.fields import CountField, Day, EventDate
 from tests import toy
 
 TEXT = {"en": "x", "ar": "نص"}
