@@ -21,7 +21,8 @@ line builds on those above it. A subpackage is one room.
     archive      model, vocabulary, lines, load
     checks       model, vocabulary, dates, lines, load, source, problem, spelling
     language     dates, escape
-    render       model, vocabulary, lines, archive, language, address, escape
+    geography    vocabulary
+    render       model, vocabulary, lines, archive, language, geography, address, escape
     write        nothing
     sites        problem
     finish       problem

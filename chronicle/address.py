@@ -31,6 +31,7 @@ Kind = Literal[
     "definitions",
     "corrections",
     "translations",
+    "unmapped",
     "about",
     "contribute",
 ]
@@ -53,6 +54,7 @@ _PATTERNS: Final[dict[Kind, str]] = {
     "definitions": "definitions/",
     "corrections": "corrections/",
     "translations": "translations/",
+    "unmapped": "unmapped/",
     "about": "about/{}/",
     "contribute": "contribute/{}",
 }

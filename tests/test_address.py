@@ -28,6 +28,7 @@ from chronicle.address import GENERATED, Kind, address, document, link
         ("definitions", "", "definitions/", "definitions/index.md"),
         ("corrections", "", "corrections/", "corrections/index.md"),
         ("translations", "", "translations/", "translations/index.md"),
+        ("unmapped", "", "unmapped/", "unmapped/index.md"),
         ("about", "limits", "about/limits/", "about/limits.md"),
         ("contribute", "", "contribute/", "contribute/index.md"),
     ],
@@ -84,4 +85,5 @@ def test_the_generated_folders_are_those_of_the_addresses_without_the_hand_writt
         "timeline",
         "translations",
         "types",
+        "unmapped",
     )

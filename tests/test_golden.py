@@ -42,6 +42,7 @@ FAMILIES: dict[str, tuple[Kind, str | int]] = {
     "definitions": ("definitions", ""),
     "corrections": ("corrections", ""),
     "translations": ("translations", ""),
+    "unmapped": ("unmapped", ""),
 }
 DOCUMENTS = {family: document(address(kind, id)) for family, (kind, id) in FAMILIES.items()}
 

@@ -35,6 +35,7 @@ def pages(archive: Archive, language: Language) -> Iterator[Page]:
                 "id": id,
                 "actor": actor,
                 "count": counts[id],
+                "parts": _parts(archive, id),
                 "roles": _by_role(archive, id),
                 "claiming": _claiming(archive, id),
                 "children": archive.children.get(id, []),
@@ -47,6 +48,12 @@ def events(archive: Archive, id: str) -> list[str]:
     """Return the ids of the events in which an actor has a part."""
     roles = archive.by_actor.get(id, {})
     return sorted({dated.id for group in roles.values() for dated in group})
+
+
+def _parts(archive: Archive, id: str) -> list[Dated]:
+    """Return the events in which an actor has a part, in order of time."""
+    mine = set(events(archive, id))
+    return [dated for dated in archive.live if dated.id in mine]
 
 
 def _by_kind(archive: Archive, names: Names) -> list[tuple[ActorKind, list[tuple[str, Actor]]]]:

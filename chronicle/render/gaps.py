@@ -1,4 +1,4 @@
-"""The archive shows its own gaps: corrections and missing translations."""
+"""The archive shows its own gaps: corrections, missing translations, what no map shows."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from chronicle.archive import Archive
 from chronicle.language import Language
 from chronicle.model import Model, Text
 from chronicle.render.home import corrections
+from chronicle.render.maps import Maps
 from chronicle.render.names import Names
 from chronicle.render.page import Page
 
 
 def pages(archive: Archive, language: Language) -> Iterator[Page]:
-    """Yield the lists of corrections and of missing translations."""
+    """Yield the lists of corrections, of missing translations and of what no map shows."""
     yield Page(
         address("corrections"),
         "corrections.md.j2",
@@ -28,6 +29,17 @@ def pages(archive: Archive, language: Language) -> Iterator[Page]:
         language.text("translations.title"),
         language.text("translations.description"),
         {"pending": list(_pending(archive, Names(archive, language)))},
+    )
+    yield _unmapped(archive, language)
+
+
+def _unmapped(archive: Archive, language: Language) -> Page:
+    return Page(
+        address("unmapped"),
+        "unmapped.md.j2",
+        language.text("unmapped.title"),
+        language.text("unmapped.description"),
+        {"events": Maps(archive, language).unmapped(archive.live)},
     )
 
 

@@ -20,6 +20,7 @@ from chronicle import address as addresses
 from chronicle.archive import Archive
 from chronicle.escape import escape
 from chronicle.language import Language, digits
+from chronicle.render.maps import Maps
 from chronicle.render.names import Names
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
@@ -50,6 +51,7 @@ class Pages:
             "language": language,
             "t": language.text,
             "names": Names(archive, language),
+            "maps": Maps(archive, language),
             "cited": cited,
         }
 

@@ -28,6 +28,7 @@ TYPES = {
     "definitions": "definitions/",
     "corrections": "corrections/",
     "translations": "translations/",
+    "unmapped": "unmapped/",
     "about": "about/",
     "methodology": "about/methodology/",
     "contribute": "contribute/",
