@@ -94,8 +94,9 @@ def pages(options: argparse.Namespace) -> int:
     """Write every page as Markdown; nothing is written while a record has an error."""
     records, problems = _checked(options)
     if not errors(problems):
-        written = _write_pages(archive.build(records), options.root)
-        print(f"{sum(len(change.written) for change in written)} pages written")
+        content = archive.build(records)
+        changes = [_write_pages(content, options.root, code) for code in LANGUAGES]
+        print(f"{sum(len(change.written) for change in changes)} pages written")
     return _told(problems, options)
 
 
@@ -129,16 +130,12 @@ def _checked(
     return records, checks.check(records, options.today, published)
 
 
-def _write_pages(content: archive.Archive, root: Path) -> list[write.Changes]:
-    return [
-        write.write(root / "docs" / code, render.pages(content, language.load(code)), GENERATED)
-        for code in LANGUAGES
-    ]
+def _write_pages(content: archive.Archive, root: Path, code: str) -> write.Changes:
+    return write.write(root / "docs" / code, render.pages(content, language.load(code)), GENERATED)
 
 
 def _built(content: archive.Archive, root: Path) -> list[Problem]:
-    _write_pages(content, root)
-    problems = sites.build(root)
+    problems = sites.build(root, lambda code: _write_pages(content, root, code))
     if errors(problems):
         return problems
     return problems + finish.finish(

@@ -10,7 +10,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
@@ -40,9 +40,17 @@ def address(root: Path) -> str:
         return str(yaml_load(file).get("site_url") or "")
 
 
-def build(root: Path) -> list[Problem]:
-    """Build both sites; no problem means that both folders of `folders(root)` are complete."""
-    running = {language: _start(root, language) for language in CONFIGURATIONS}
+def build(root: Path, prepare: Callable[[str], object] | None = None) -> list[Problem]:
+    """Build both sites; no problem means that both folders of `folders(root)` are complete.
+
+    `prepare` is called with each language just before its build begins, so that the pages of the
+    next one are written while this one's are rendered.
+    """
+    running = {}
+    for language in CONFIGURATIONS:
+        if prepare:
+            prepare(language)
+        running[language] = _start(root, language)
     problems: list[Problem] = []
     for language, process in running.items():
         said, _ = process.communicate()
