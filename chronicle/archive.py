@@ -133,6 +133,11 @@ class Archive:
         )
 
     @cached_property
+    def by_claimant(self) -> dict[str, list[Dated]]:
+        """Events by whoever claims a figure in them."""
+        return _grouped((claim.by, dated) for dated in self.live for claim in dated.event.claims)
+
+    @cached_property
     def relied_on(self) -> Counter[str]:
         """How often sources rely on each publisher or actor."""
         return Counter(

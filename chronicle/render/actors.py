@@ -73,8 +73,4 @@ def _by_role(archive: Archive, id: str) -> list[tuple[Role, list[Dated]]]:
 def _claiming(archive: Archive, id: str) -> list[Dated]:
     """Return events in which the actor claims a figure without having a part."""
     parts = set(events(archive, id))
-    return [
-        dated
-        for dated in archive.live
-        if dated.id not in parts and any(claim.by == id for claim in dated.event.claims)
-    ]
+    return [dated for dated in archive.by_claimant.get(id, []) if dated.id not in parts]

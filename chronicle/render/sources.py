@@ -47,9 +47,8 @@ def pages(archive: Archive, language: Language) -> Iterator[Page]:
 def _read(archive: Archive, id: str) -> Read | None:
     sources = archive.by_publisher.get(id, [])
     archived = sum(dated.event.sources[key].archived_url is not None for dated, key in sources)
-    claims = any(claim.by == id for dated in archive.live for claim in dated.event.claims)
     relied = archive.relied_on[id]
-    if not (sources or relied or claims):
+    if not (sources or relied or id in archive.by_claimant):
         return None
     return Read(id, archive.publishers[id], len(sources), relied, archived)
 
