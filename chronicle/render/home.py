@@ -15,6 +15,9 @@ from chronicle.render.page import Page
 NEWEST: Final = 6
 """Records on the home page: one phone screen."""
 
+WAYS: Final = 12
+"""Entries under each way in; the rest are one link away."""
+
 FOUNDING: Final = "march-2019-report"
 """The campaign that retells the report this archive began with."""
 
@@ -32,8 +35,9 @@ def pages(archive: Archive, language: Language) -> Iterator[Page]:
             "founding": archive.campaigns.get(FOUNDING),
             "founding_id": FOUNDING,
             "example": _example(archive),
+            "campaigns": _largest(archive),
             "governorates": sorted(archive.by_governorate.items(), key=lambda item: -len(item[1])),
-            "types": sorted(archive.by_type.items(), key=lambda item: -len(item[1]))[:10],
+            "types": sorted(archive.by_type.items(), key=lambda item: -len(item[1]))[:WAYS],
             "actors": _busiest(archive),
         },
         {"home": True},
@@ -65,9 +69,14 @@ def _example(archive: Archive) -> tuple[Dated, claims.Group] | None:
     return (dated, max(groups, key=lambda group: len(group.rows))) if groups else None
 
 
+def _largest(archive: Archive) -> list[tuple[str, int]]:
+    counts = [(id, len(archive.by_campaign.get(id, []))) for id in archive.shown_campaigns]
+    return sorted(counts, key=lambda item: (-item[1], item[0]))[:WAYS]
+
+
 def _busiest(archive: Archive) -> list[tuple[str, int]]:
     counts = {
         actor: len({dated.id for events in roles.values() for dated in events})
         for actor, roles in archive.by_actor.items()
     }
-    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:10]
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:WAYS]

@@ -37,7 +37,10 @@ ROUGH: Final[frozenset[PlaceKind]] = frozenset(
 )
 """Places that are no settlement: their symbol is broken, for it stands for a whole area."""
 
-SYMBOL: Final = 1 / 52
+CLOSENESS: Final = 0.85
+"""Symbols may touch, but not by more than this leaves: the number of each stays readable."""
+
+SYMBOL: Final = 1 / 60
 """Radius of a symbol for one event, as a share of the map's width."""
 
 
@@ -70,7 +73,12 @@ class Symbol:
 
     def radius(self, width: float) -> float:
         """Area grows with the number of events, up to four times."""
-        return width * SYMBOL * min(math.sqrt(self.events) * 0.5 + 0.5, 2)
+        return width * SYMBOL * min(math.sqrt(self.events) * 0.3 + 0.7, 2)
+
+
+def _overlap(one: Symbol, other: Symbol, width: float) -> bool:
+    distance = math.dist((one.x, one.y), (other.x, other.y))
+    return distance < CLOSENESS * (one.radius(width) + other.radius(width))
 
 
 class Maps:
@@ -165,18 +173,21 @@ class Maps:
             at = self._at(place)
             if at is None or not view.holds(*at):
                 continue
-            near = next((s for s in symbols if self._overlap(s, at, view)), None)
-            if near is None:
-                symbols.append(Symbol(*at, [id], number, place.kind in ROUGH))
-            else:
-                near.places.append(id)
-                near.events += number
-                near.rough = near.rough and place.kind in ROUGH
+            self._add(symbols, Symbol(*at, [id], number, place.kind in ROUGH), view)
         return symbols
 
-    def _overlap(self, symbol: Symbol, at: tuple[float, float], view: View) -> bool:
-        distance = math.dist((symbol.x, symbol.y), at)
-        return distance < symbol.radius(view.width) + view.width * SYMBOL
+    def _add(self, symbols: list[Symbol], new: Symbol, view: View) -> None:
+        """Add a symbol; whichever it would overlap take each other in, the one with more events
+        keeping its point, until nothing overlaps: a symbol grows with what it takes in.
+        """
+        while near := next((s for s in symbols if _overlap(s, new, view.width)), None):
+            symbols.remove(near)
+            larger, smaller = (near, new) if near.events >= new.events else (new, near)
+            larger.places += smaller.places
+            larger.events += smaller.events
+            larger.rough = larger.rough and smaller.rough
+            new = larger
+        symbols.append(new)
 
     def _drawn(self, symbol: Symbol, view: View, href: Href) -> Markup:
         events = self.language.text("count.events", number=symbol.events)
