@@ -57,8 +57,11 @@ def _sorted(places: dict[str, Place], names: Names) -> list[tuple[str, Place]]:
 
 def _place(archive: Archive, language: Language, names: Names, id: str, place: Place) -> Page:
     title = names.plain(place.name)
+    if place.kind == "governorate":  # the governorate has a page of its own under its name
+        title = language.text("places.whole", place=title)
     context: dict[str, Any] = {
         "id": id,
+        "title": title,
         "place": place,
         "radius": RADIUS_KM[place.kind],
         "events": archive.by_place.get(id, []),
