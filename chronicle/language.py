@@ -93,7 +93,8 @@ class Language:
         """Join words as the language lists them: "a, b and c"."""
         if len(items) < 2:
             return "".join(items)
-        comma, last = self.text("list.comma"), self.text("list.last")
+        kind = type(items[0])  # Markup joins Markup, or what it holds would be escaped twice
+        comma, last = kind(self.text("list.comma")), kind(self.text("list.last"))
         return comma.join(items[:-1]) + last + items[-1]
 
     def language_name(self, code: str) -> str:
@@ -122,17 +123,18 @@ class Language:
             return self._moment(start)
         if start.day is None or start.month != end.month:
             form = "date.start_day" if start.day else "date.start_month"
-            return self.text(form, day=start.day or 0, month=self._month_name(start.month))
+            return self.text(form, day=start.day or 0, month=self.month_name(start.month))
         return str(start.day)
 
     def _moment(self, moment: Moment) -> str:
         values: dict[str, object] = {"year": str(moment.year), "day": str(moment.day)}
         if moment.month:
-            values["month"] = self._month_name(moment.month)
+            values["month"] = self.month_name(moment.month)
         written = self.text(f"date.{moment.precision}", **values)
         return self.text("date.about", date=written) if moment.approximate else written
 
-    def _month_name(self, month: int) -> str:
+    def month_name(self, month: int) -> str:
+        """Return the name of a month, 1 to 12."""
         return str(self.entry("months")[month - 1])
 
     def _shown(self, values: Mapping[str, object], part: str) -> object:

@@ -188,3 +188,8 @@ def test_countries_have_names_and_unknown_codes_stay() -> None:
 
 def test_directions_are_those_of_the_scripts() -> None:
     assert (ENGLISH.direction, ARABIC.direction) == ("ltr", "rtl")
+
+
+def test_markup_is_joined_without_escaping_it_again() -> None:
+    names = [Markup("Hay&#39;at"), Markup("<bdi>IS</bdi>"), Markup("x")]
+    assert ENGLISH.joined(names) == Markup("Hay&#39;at, <bdi>IS</bdi> and x")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,6 +20,7 @@ from chronicle import address as addresses
 from chronicle.archive import Archive
 from chronicle.escape import escape
 from chronicle.language import Language, digits
+from chronicle.render import charts
 from chronicle.render.maps import Maps
 from chronicle.render.names import Names
 
@@ -53,6 +54,7 @@ class Pages:
             "names": Names(archive, language),
             "maps": Maps(archive, language),
             "cited": cited,
+            "by_month": partial(charts.by_month, language=language),
         }
 
     def render(self, page: Page) -> str:

@@ -18,6 +18,7 @@ def pages(archive: Archive, language: Language) -> Iterator[Page]:
         "timeline.md.j2",
         language.text("timeline.title"),
         language.text("timeline.description"),
+        {"years": [(year, months(events)) for year, events in archive.by_year.items()]},
     )
     years = list(archive.by_year)
     for position, year in enumerate(years):

@@ -40,8 +40,9 @@ def test_years_lead_to_the_years_beside_them() -> None:
     }
 
 
-def test_the_timeline_lists_every_shown_event_once_in_order() -> None:
+def test_the_timeline_leads_to_every_month_that_has_events_with_their_number() -> None:
     archive = dated(b="2019-03-03", a="2019-03-04", c="2014")
     page = rendered(archive, "timeline")
-    assert re.findall(r'href="\.\./events/(\w)/"', page) == ["c", "b", "a"]
     assert re.findall(r'id="year-(\d+)"', page) == ["2014", "2019"]
+    months = re.findall(r'href="([^"]+#month-\d+)">(\w+) <span[^>]+>(\d)<', page)
+    assert months == [("2014/#month-0", "2014", "1"), ("2019/#month-3", "March", "2")]

@@ -1,0 +1,169 @@
+"""Charts as inline SVG, drawn at build time: how many records by month.
+
+In: events. Out: markup of a figure with the same data as a table, or nothing where a chart would
+say less than the list. A chart counts records, not what happened; the sentence that says so stands
+on every page that has one (safety rule 21).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from markupsafe import Markup
+
+from chronicle.archive import Dated
+from chronicle.language import Language
+
+FEWEST: Final = 8
+"""Fewer events are seen at a glance in their list."""
+
+MONTH: Final = 4
+HEIGHT: Final = 60
+"""Width of a month and height of the tallest bar, in the chart's units."""
+
+
+@dataclass(frozen=True)
+class Months:
+    """Events by month of their first day, and those whose month is not known, by year."""
+
+    first: int
+    last: int
+    counts: Counter[tuple[int, int]]
+    unknown: int
+
+    @property
+    def tallest(self) -> int:
+        return max(self.counts.values(), default=0)
+
+    def of_year(self, year: int) -> int:
+        return sum(number for (y, _), number in self.counts.items() if y == year)
+
+
+def months(events: Sequence[Dated]) -> Months:
+    """Count events by month; a span counts in the month in which it began."""
+    starts = [dated.event.date.start for dated in events]
+    known = [(start.year, start.month) for start in starts if start.month is not None]
+    years = [start.year for start in starts]
+    return Months(min(years), max(years), Counter(known), len(starts) - len(known))
+
+
+def by_month(events: Sequence[Dated], language: Language) -> Markup:
+    """Draw the records by month; nothing for a few events or for those of one year."""
+    if len(events) < FEWEST:
+        return Markup("")
+    counted = months(events)
+    if counted.first == counted.last:
+        return Markup("")
+    title = language.text(
+        "chart.title",
+        events=language.text("count.events", number=len(events)),
+        first=str(counted.first),
+        last=str(counted.last),
+    )
+    return Markup(
+        '<figure class="chart"><svg viewBox="0 0 {} {}" role="img" aria-label="{}">{}</svg>'
+        "<figcaption>{}{}</figcaption>{}</figure>"
+    ).format(
+        _width(counted),
+        HEIGHT + 26,
+        title,
+        _drawn(counted, language),
+        title,
+        _undated(counted, language),
+        _table(counted, language),
+    )
+
+
+def _width(counted: Months) -> int:
+    return (counted.last - counted.first + 1) * 12 * MONTH
+
+
+def _drawn(counted: Months, language: Language) -> Markup:
+    """Draw axis, bars and years. Time runs as the language reads: from the right in Arabic."""
+    width, top = _width(counted), 10
+    base = top + HEIGHT
+
+    def at(x: float, extent: float) -> float:
+        return width - x - extent if language.direction == "rtl" else x
+
+    bars = []
+    for (year, month), number in sorted(counted.counts.items()):
+        x = at(((year - counted.first) * 12 + month - 1) * MONTH, MONTH)
+        height = round(HEIGHT * number / counted.tallest, 1)
+        bars.append(f"M{x:g} {base}v-{height:g}h{MONTH - 0.6:g}v{height:g}z")
+    labels = [
+        Markup('<text{} x="{:g}" y="{}">{}</text>').format(
+            "" if year % 5 == 0 or year == counted.first else Markup(' class="chart-minor"'),
+            at((year - counted.first) * 12 * MONTH, 12 * MONTH) + 6 * MONTH,
+            base + 13,
+            str(year),
+        )
+        for year in range(counted.first, counted.last + 1)
+    ]
+    ticks = "".join(
+        f"M{at((year - counted.first) * 12 * MONTH, 0):g} {base}v4"
+        for year in range(counted.first, counted.last + 1)
+    )
+    return Markup(
+        '<path class="chart-axis" d="M0 {}h{}{}M0 {}h{}"/><path class="chart-bars" d="{}"/>{}'
+        '<text class="chart-most" x="{:g}" y="{}">{}</text>'
+    ).format(
+        base,
+        width,
+        ticks,
+        top,
+        width,
+        "".join(bars),
+        Markup("").join(labels),
+        at(2, 0),
+        top - 2,
+        language.number(counted.tallest),
+    )
+
+
+def _undated(counted: Months, language: Language) -> Markup:
+    if not counted.unknown:
+        return Markup("")
+    words = language.text(
+        "chart.undated", events=language.text("count.events", number=counted.unknown)
+    )
+    return Markup(" {}").format(words)
+
+
+def _table(counted: Months, language: Language) -> Markup:
+    """Return the same data as a table: a row a year, a column a month."""
+    row = Markup('<tr><th scope="row"><bdi>{}</bdi></th>{}<td>{}</td></tr>')
+    cell = Markup("<td>{}</td>")
+    body = Markup("").join(
+        row.format(
+            str(year),
+            Markup("").join(
+                cell.format(language.number(counted.counts[year, month])) for month in range(1, 13)
+            ),
+            language.number(counted.of_year(year)),
+        )
+        for year in range(counted.first, counted.last + 1)
+    )
+    numbers = Markup("").join(
+        Markup('<th scope="col"><abbr title="{}">{}</abbr></th>').format(
+            language.month_name(month), month
+        )
+        for month in range(1, 13)
+    )
+    return Markup(
+        "<details><summary>{summary}</summary>"
+        '<div class="table-scroll" tabindex="0" role="region" aria-label="{caption}">'
+        '<table class="chart-table"><caption>{caption}</caption><thead><tr>'
+        '<th scope="col">{year}</th>{numbers}<th scope="col">{total}</th></tr></thead>'
+        "<tbody>{body}</tbody></table></div></details>"
+    ).format(
+        summary=language.text("chart.table"),
+        caption=language.text("chart.caption"),
+        year=language.text("chart.year"),
+        numbers=numbers,
+        total=language.text("chart.total"),
+        body=body,
+    )
