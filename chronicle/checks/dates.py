@@ -34,7 +34,7 @@ def _days(event: Event) -> Iterator[tuple[Where, date]]:
     yield ("published",), event.published
     for index, claim in enumerate(event.claims):
         if claim.as_of:
-            yield ("claims", index, "as_of"), claim.as_of
+            yield ("claims", index, "as_of"), claim.as_of.first
     for key, source in event.sources.items():
         if source.published:
             yield ("sources", key, "published"), source.published.first

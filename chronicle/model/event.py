@@ -61,8 +61,8 @@ class Claim(Model):
     """Number of persons; never averaged, merged or added up."""
     approx: bool = False
     """The claimant says "about"."""
-    as_of: Day | None = None
-    """The day of the count, where one claimant counted more than once."""
+    as_of: EventDate | None = None
+    """When the count was made, as precisely as known, where one claimant counted more than once."""
     sources: list[Id] = []
     """Where it was read; at least one (safety rule 1)."""
     note: Text | None = None

@@ -252,3 +252,8 @@ def test_the_first_publication_and_every_correction_stand_in_the_history() -> No
     assert "First published on 1 January 2020." in history
     assert "Corrected on 1 March 2020. A date was wrong" in history
     assert "No corrections" not in history
+
+
+def test_a_count_may_be_known_by_its_month_only() -> None:
+    archive = small.archive(small.event(claims=[small.claim(as_of="2019-03")]))
+    assert "count of March 2019" in words(rendered(archive, "event", small.ID))
