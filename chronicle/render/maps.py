@@ -291,8 +291,8 @@ class Maps:
             for neighbour in self.base.neighbours
             if governorate is None
         ]
-        return Markup('<g class="map-labels" aria-hidden="true">{}</g>').format(
-            Markup("").join(texts)
+        return Markup('<g class="map-labels" aria-hidden="true" font-size="{:.1f}">{}</g>').format(
+            room.size, Markup("").join(texts)
         )
 
 
@@ -324,9 +324,7 @@ class Room:
             if inside and not any(_meet(box, other) for other in self.taken):
                 self.taken.append(box)
                 mark = Markup(' class="{}"').format(kind) if kind else Markup("")
-                return Markup('<text{} x="{:.0f}" y="{:.0f}" font-size="{:.1f}">{}</text>').format(
-                    mark, x, y, self.size, words
-                )
+                return Markup('<text{} x="{:.0f}" y="{:.0f}">{}</text>').format(mark, x, y, words)
         return Markup("")
 
 

@@ -213,7 +213,7 @@ class Names:
         if place.governorate is None or place.kind == "governorate":
             return name
         governorate = self.language.text(f"governorate.{place.governorate}")
-        if governorate == name:
+        if name.endswith(governorate):
             return name
         return self.language.text("event.place_in", place=name, governorate=governorate)
 
