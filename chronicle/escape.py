@@ -7,6 +7,7 @@ the titles and descriptions that MkDocs' templates print as they are (safety rul
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 _HARMLESS: Final = ",?/.:;()-"
@@ -30,6 +31,7 @@ _IN_COMPANY: Final = re.compile(r"-(?=-)|\.(?=\.)|:(?=//|[\w-]+:)|(?i:(?<=www)\.
 """
 
 
+@lru_cache(maxsize=100_000)
 def escape(text: str) -> str:
     """Collapse white space and write every ASCII sign that Markdown or HTML could read as a number.
 
