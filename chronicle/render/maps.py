@@ -249,6 +249,7 @@ class Maps:
             _path("water", base.rivers),
             _path("lake", base.lakes, close=True),
             _path("outline", base.outline),
+            _path("capital", [(city, city) for city in base.capitals], close=True),
         ]
         return Markup("").join(under), Markup("").join(over)
 

@@ -125,3 +125,9 @@ def test_a_name_with_hostile_signs_is_escaped() -> None:
     some = small.archive(small.event(place="p"), places={"p": {**FAR, "name": name}})
     for code in ("en", "ar"):
         assert "<b>" not in rendered(some, "home", code=code)
+
+
+def test_the_capitals_of_governorates_are_dots() -> None:
+    drawn = re.search(r'class="map-capital" d="([^"]+)"', rendered(archive("far"), "home"))
+    assert drawn
+    assert drawn[1].count("M") == 13
