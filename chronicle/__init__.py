@@ -23,6 +23,7 @@ line builds on those above it. A subpackage is one room.
     language     dates, escape
     geography    vocabulary
     render       model, vocabulary, lines, archive, language, geography, address, escape
+    export       model, vocabulary, archive, language, geography
     write        nothing
     sites        problem
     finish       problem

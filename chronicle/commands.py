@@ -17,6 +17,7 @@ from pathlib import Path
 from chronicle import (
     archive,
     checks,
+    export,
     finish,
     history,
     language,
@@ -139,7 +140,11 @@ def _built(content: archive.Archive, root: Path) -> list[Problem]:
     if errors(problems):
         return problems
     return problems + finish.finish(
-        root, sites.folders(root), render.last_changes(content), sites.address(root)
+        root,
+        sites.folders(root),
+        export.files(content, {code: language.load(code) for code in LANGUAGES}),
+        render.last_changes(content),
+        sites.address(root),
     )
 
 

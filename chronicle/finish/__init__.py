@@ -1,8 +1,9 @@
 """Make one site of the two builds: joined, pruned, given sitemap and policy, checked, swapped in.
 
-In: the folder of each language's build. Out: `site/` under the root, or Problems and the site that
-stood before, byte for byte. Every page is read once and written once; the stages are functions on
-text, in modules named after them. Nothing here looks at a clock: same builds, same bytes.
+In: the folder of each language's build, and exported files that are added to them. Out: `site/`
+under the root, or Problems and the site that stood before, byte for byte. Every page is read once
+and written once; the stages are functions on text, in modules named after them. Nothing here looks
+at a clock: same builds, same bytes.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from chronicle.finish import join, policy, prune, sitemap
+from chronicle.finish import join, packaged, policy, prune, sitemap
 from chronicle.finish.links import Links
 from chronicle.finish.swap import heal, new_folder, swap
 from chronicle.problem import Problem, errors
@@ -20,10 +21,15 @@ __all__ = ["finish", "heal"]
 
 
 def finish(
-    root: Path, builds: Mapping[str, Path], lastmod: Mapping[str, str], site_url: str
+    root: Path,
+    builds: Mapping[str, Path],
+    exports: Mapping[str, bytes],
+    lastmod: Mapping[str, str],
+    site_url: str,
 ) -> list[Problem]:
     """Join `builds` (language to folder, `en` at the root of the site) into `root/site`.
 
+    `exports` are further files by their path in the site.
     `lastmod` gives the date (YYYY-MM-DD) of an address, written without its language
     (`events/<id>/`). `site_url` is the public address of the root, or empty where none is set.
     An error among the returned problems means that `site/` was left as it was.
@@ -31,7 +37,7 @@ def finish(
     heal(root)
     new = new_folder(root)
     new.mkdir(parents=True)
-    problems = _assemble(new, builds, lastmod, site_url)
+    problems = _assemble(new, builds, exports, lastmod, site_url)
     if errors(problems):
         shutil.rmtree(new)
         return [_located(root, problem) for problem in problems]
@@ -40,10 +46,14 @@ def finish(
 
 
 def _assemble(
-    new: Path, builds: Mapping[str, Path], lastmod: Mapping[str, str], site_url: str
+    new: Path,
+    builds: Mapping[str, Path],
+    exports: Mapping[str, bytes],
+    lastmod: Mapping[str, str],
+    site_url: str,
 ) -> list[Problem]:
-    files = prune.without_leftovers(join.layout(builds))
-    links = Links(files, site_url)
+    files = {**prune.without_leftovers(join.layout(builds)), **packaged.files()}
+    links = Links([*files, *exports], site_url)
     listed: list[str] = []
     for path in (path for path in files if path.endswith(".html")):
         text = files[path].read_text(encoding="utf-8")
@@ -55,6 +65,8 @@ def _assemble(
     kept = prune.used(files, links.used, links.look_at_styles)
     for path in kept:
         _write(new / path, files[path].read_bytes())
+    for path, data in exports.items():
+        _write(new / path, data)
     _write(new / ".nojekyll", b"")
     if site_url:
         _write(new / "sitemap.xml", sitemap.sitemap(listed, lastmod, site_url).encode())

@@ -111,6 +111,10 @@ class Text(Model):
         value: str | None = getattr(self, language)
         return value
 
+    def shown(self, language: str) -> str:
+        """Return the text in that language, or the other side while its translation is pending."""
+        return self.side(language) or self.en or self.ar or ""
+
 
 def _name(value: Any) -> Any:
     return {"en": value, "ar": value} if isinstance(value, str) else value

@@ -51,7 +51,7 @@ class Names:
 
     def plain(self, text: Text) -> str:
         """Return a text without markup, for titles and descriptions."""
-        return text.side(self.language.code) or text.en or text.ar or ""
+        return text.shown(self.language.code)
 
     def order(self, text: Text) -> str:
         """Return what a name is sorted by: without the article, capitals like small letters."""

@@ -18,7 +18,7 @@ from time import perf_counter
 
 STARTED = perf_counter()
 
-from chronicle import address, archive, checks, language, load, render, sites, write  # noqa: E402
+from chronicle import address, archive, checks, export, language, load, render, sites, write  # noqa: E402
 from chronicle.finish import finish  # noqa: E402
 from chronicle.problem import errors, report  # noqa: E402
 
@@ -61,8 +61,10 @@ def run(root: Path, site_url: str) -> dict[str, float]:
             write.write(root / "docs" / code, texts, address.GENERATED)
     with stage("MkDocs, both languages"):
         problems = sites.build(root)
+    with stage("export"):
+        exports = export.files(built, {code: language.load(code) for code in address.LANGUAGES})
     with stage("finish"):
-        problems += finish(root, sites.folders(root), render.last_changes(built), site_url)
+        problems += finish(root, sites.folders(root), exports, render.last_changes(built), site_url)
     if errors(problems):
         raise SystemExit(report(problems, "text"))
     return seconds

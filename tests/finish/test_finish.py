@@ -20,7 +20,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 def test_the_site_holds_both_languages_one_copy_of_the_used_assets_and_no_leftovers(
     tmp_path: Path, build: Builder
 ) -> None:
-    assert finish(tmp_path, build(), {}, "") == []
+    assert finish(tmp_path, build(), {}, {}, "") == []
     assert sorted(contents(tmp_path / "site")) == [
         ".nojekyll",
         NOT_FOUND,
@@ -36,7 +36,7 @@ def test_the_site_holds_both_languages_one_copy_of_the_used_assets_and_no_leftov
 
 
 def test_arabic_pages_use_the_assets_of_the_root(tmp_path: Path, build: Builder) -> None:
-    finish(tmp_path, build(), {}, "")
+    finish(tmp_path, build(), {}, {}, "")
     page = (tmp_path / "site/ar/events/x/index.html").read_text(encoding="utf-8")
     assert 'href="../../../assets/css/site.css"' in page
 
@@ -44,7 +44,7 @@ def test_arabic_pages_use_the_assets_of_the_root(tmp_path: Path, build: Builder)
 def test_every_page_carries_the_policy_right_after_its_charset(
     tmp_path: Path, build: Builder
 ) -> None:
-    finish(tmp_path, build(), {}, "")
+    finish(tmp_path, build(), {}, {}, "")
     for path, data in contents(tmp_path / "site").items():
         if path.endswith(".html"):
             _, _, rest = data.partition(b'<meta charset="utf-8">\n')
@@ -52,18 +52,18 @@ def test_every_page_carries_the_policy_right_after_its_charset(
 
 
 def test_the_same_builds_give_the_same_bytes(tmp_path: Path, build: Builder) -> None:
-    finish(tmp_path, build(), {"": "2026-11-22"}, "https://example.org/")
+    finish(tmp_path, build(), {}, {"": "2026-11-22"}, "https://example.org/")
     first = contents(tmp_path / "site")
-    finish(tmp_path, build(), {"": "2026-11-22"}, "https://example.org/")
+    finish(tmp_path, build(), {}, {"": "2026-11-22"}, "https://example.org/")
     assert contents(tmp_path / "site") == first
 
 
 def test_a_build_with_a_fault_leaves_the_old_site_byte_for_byte(
     tmp_path: Path, build: Builder
 ) -> None:
-    finish(tmp_path, build(), {}, "")
+    finish(tmp_path, build(), {}, {}, "")
     before = contents(tmp_path / "site")
-    problems = finish(tmp_path, build({"en/index.html": '</head><a href="no/">x</a>'}), {}, "")
+    problems = finish(tmp_path, build({"en/index.html": '</head><a href="no/">x</a>'}), {}, {}, "")
     assert [problem.message for problem in problems] == [
         "link to /no/ leads nowhere; an address of a folder ends in /"
     ]
@@ -86,12 +86,12 @@ def test_a_fault_is_shown_at_the_markdown_page_behind_it(
     for path in ("docs/en/events/x.md", "docs/ar/about/index.md", "docs/en/index.md"):
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text("")
-    problems = finish(tmp_path, build({page: '</head><p style="color: red">x</p>'}), {}, "")
+    problems = finish(tmp_path, build({page: '</head><p style="color: red">x</p>'}), {}, {}, "")
     assert source in {problem.path for problem in problems}
 
 
 def test_without_a_public_address_there_is_no_sitemap(tmp_path: Path, build: Builder) -> None:
-    finish(tmp_path, build(), {}, "")
+    finish(tmp_path, build(), {}, {}, "")
     assert not (tmp_path / "site/sitemap.xml").exists()
 
 
@@ -102,6 +102,6 @@ def test_below_a_path_of_the_host_the_page_for_unknown_addresses_keeps_its_full_
         '<link rel="icon" href="/chronicle/assets/icon.svg"></head><a href="/chronicle/ar/">ar</a>'
     )
     builds = build({"en/404.html": page})
-    assert finish(tmp_path, builds, {}, "https://example.org/chronicle/") == []
+    assert finish(tmp_path, builds, {}, {}, "https://example.org/chronicle/") == []
     assert (tmp_path / "site/assets/icon.svg").exists()
     assert (tmp_path / "site/sitemap.xml").exists()
