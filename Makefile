@@ -48,7 +48,8 @@ test: $(TEST_READY)
 	$(RUN) -m mypy
 	$(RUN) -m pytest
 
-bench: $(SITE_READY)
+bench: $(TEST_READY)
+	@$(RUN) -m tests.install_browser
 	@$(RUN) -m tests.bench
 
 screenshots: $(TEST_READY) site

@@ -32,6 +32,7 @@ Kind = Literal[
     "corrections",
     "translations",
     "unmapped",
+    "explore",
     "about",
     "contribute",
 ]
@@ -55,6 +56,7 @@ _PATTERNS: Final[dict[Kind, str]] = {
     "corrections": "corrections/",
     "translations": "translations/",
     "unmapped": "unmapped/",
+    "explore": "explore/",
     "about": "about/{}/",
     "contribute": "contribute/{}",
 }
@@ -86,6 +88,11 @@ def document(address: str) -> str:
     if len(parts) < 2:
         return posixpath.join(*parts, "index.md")
     return "/".join(parts) + ".md"
+
+
+def exported(page: str, path: str, language: str) -> str:
+    """Return the relative link from a page, in its language's folder, to an exported file."""
+    return posixpath.relpath(path, LANGUAGES[language] + page or ".")
 
 
 def link(page: str, target: str) -> str:

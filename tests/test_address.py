@@ -5,7 +5,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from chronicle.address import GENERATED, Kind, address, document, link
+from chronicle.address import GENERATED, Kind, address, document, exported, link
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,7 @@ from chronicle.address import GENERATED, Kind, address, document, link
         ("corrections", "", "corrections/", "corrections/index.md"),
         ("translations", "", "translations/", "translations/index.md"),
         ("unmapped", "", "unmapped/", "unmapped/index.md"),
+        ("explore", "", "explore/", "explore/index.md"),
         ("about", "limits", "about/limits/", "about/limits.md"),
         ("contribute", "", "contribute/", "contribute/index.md"),
     ],
@@ -71,6 +72,21 @@ def test_a_link_is_relative_and_leads_to_its_target_at_a_root_and_under_a_path(
         assert urljoin(root + page, expected) == root + target
 
 
+@pytest.mark.parametrize(
+    ("page", "language", "expected"),
+    [
+        ("", "en", "api/v1/x.json"),
+        ("", "ar", "../api/v1/x.json"),
+        ("explore/", "en", "../api/v1/x.json"),
+        ("events/x/", "ar", "../../../api/v1/x.json"),
+    ],
+)
+def test_a_link_to_an_exported_file_leads_to_the_root_of_the_whole_site(
+    page: str, language: str, expected: str
+) -> None:
+    assert exported(page, "api/v1/x.json", language) == expected
+
+
 def test_the_generated_folders_are_those_of_the_addresses_without_the_hand_written_ones() -> None:
     assert GENERATED == (
         "index.md",
@@ -79,6 +95,7 @@ def test_the_generated_folders_are_those_of_the_addresses_without_the_hand_writt
         "corrections",
         "definitions",
         "events",
+        "explore",
         "governorates",
         "places",
         "sources",

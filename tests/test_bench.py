@@ -1,7 +1,11 @@
 import gzip
+import json
 from pathlib import Path
 
-from tests.bench import weight
+from chronicle import language
+from chronicle.export import columns
+from tests import toy
+from tests.bench import explore, weight
 from tests.bench.row import Row, table
 
 
@@ -33,3 +37,13 @@ def test_a_first_visit_counts_the_page_and_each_file_it_loads_once(tmp_path: Pat
         (tmp_path / name).write_text(text, encoding="utf-8")
     total = sum(len(gzip.compress(text.encode(), weight.GZIP_LEVEL)) for text in files.values())
     assert round(weight.first_visit(tmp_path / "page/index.html") * 1000) == total
+
+
+def test_a_grown_archive_has_its_events_in_order_and_is_the_same_each_time() -> None:
+    file = json.loads(columns.file(toy.archive(), language.load("en")))
+    grown = explore.grown(file, 500)
+    assert grown == explore.grown(file, 500)
+    assert {len(values) for values in grown["events"].values()} == {500}
+    assert min(grown["events"]["first"][1:]) >= 0
+    assert set(grown["events"]["place"]) <= set(range(len(grown["places"]["id"])))
+    assert len(set(grown["places"]["id"])) == explore.PLACES

@@ -43,6 +43,7 @@ FAMILIES: dict[str, tuple[Kind, str | int]] = {
     "corrections": ("corrections", ""),
     "translations": ("translations", ""),
     "unmapped": ("unmapped", ""),
+    "explore": ("explore", ""),
 }
 DOCUMENTS = {family: document(address(kind, id)) for family, (kind, id) in FAMILIES.items()}
 

@@ -19,6 +19,7 @@ from babel import Locale
 from chronicle import language, vocabulary
 from chronicle.address import LANGUAGES
 from chronicle.language import Language, Plural
+from chronicle.render import explore
 from chronicle.render.page import TEMPLATES
 from chronicle.render.terms import TABLES
 
@@ -53,6 +54,8 @@ BUILT = {
     "definitions.*": tuple(heading for heading, _, _ in TABLES),
     "former.*": ("withdrawn", "merged"),
     "former.*_title": ("withdrawn", "merged"),
+    "explore.facet.*": explore.FACETS,
+    "explore.sorts.*": explore.SORTS,
     "actors.*": ("valid_span", "valid_until", "valid_since"),
     "*.*.label": (),
     "*.*.meaning": (),
@@ -139,8 +142,10 @@ def used_keys() -> dict[str, set[str]]:
 
 
 def filled(key: str) -> list[str]:
-    """Fill a key's hole with the codes of BUILT."""
-    return [key.replace(HOLE, code, 1) for code in BUILT[key]] if HOLE in key else [key]
+    """Fill a key's hole with the codes of BUILT; a branch stands for all keys under it."""
+    if HOLE in key:
+        return [key.replace(HOLE, code, 1) for code in BUILT[key]]
+    return sorted(k for k in language.load("en").keys if k.startswith(f"{key}.")) or [key]
 
 
 def test_both_files_have_the_same_keys() -> None:

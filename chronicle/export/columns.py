@@ -149,6 +149,7 @@ def _map(language: Language) -> dict[str, Any]:
         "bounds": list(base.bounds),
         "governorates": [[_flat(ring) for ring in shape.rings] for shape in _shapes(base)],
         "labels": [list(shape.label) for shape in _shapes(base)],
+        "outline": [_flat(line) for line in base.outline],
         "sea": _flat(base.sea),
         "borders": [_flat(line) for line in base.borders],
         "rivers": [_flat(line) for line in base.rivers],

@@ -10,10 +10,21 @@ from collections.abc import Iterator
 
 from chronicle.archive import Archive
 from chronicle.language import Language
-from chronicle.render import actors, campaigns, events, gaps, home, places, sources, terms, timeline
+from chronicle.render import (
+    actors,
+    campaigns,
+    events,
+    explore,
+    gaps,
+    home,
+    places,
+    sources,
+    terms,
+    timeline,
+)
 from chronicle.render.page import Page, Pages
 
-FAMILIES = (home, events, timeline, places, actors, campaigns, terms, sources, gaps)
+FAMILIES = (home, events, timeline, places, actors, campaigns, terms, sources, gaps, explore)
 
 
 def pages(archive: Archive, language: Language) -> dict[str, str]:

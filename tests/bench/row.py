@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-Unit = Literal["s", "kB", "x"]
-DIGITS: dict[Unit, int] = {"s": 2, "kB": 1, "x": 2}
+Unit = Literal["s", "ms", "kB", "x"]
+DIGITS: dict[Unit, int] = {"s": 2, "ms": 0, "kB": 1, "x": 2}
 HEADINGS = ("what", "measured", "target", "")
 
 
 @dataclass(frozen=True)
 class Row:
-    """One figure in seconds, kB (1,000 bytes) or as a ratio, and what it should be at most."""
+    """One figure, kB being 1,000 bytes, and what it should be at most."""
 
     what: str
     figure: float

@@ -44,5 +44,5 @@ def _loaded(page: Path) -> Iterator[Path]:
 
 def _named(pattern: re.Pattern[str], file: Path) -> Iterator[Path]:
     for address in pattern.findall(file.read_text(encoding="utf-8")):
-        if not address.startswith("data:"):
+        if not address.startswith(("data:", "#")):
             yield (file.parent / urldefrag(address).url).resolve(strict=True)

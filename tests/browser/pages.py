@@ -29,6 +29,7 @@ TYPES = {
     "corrections": "corrections/",
     "translations": "translations/",
     "unmapped": "unmapped/",
+    "explore": "explore/",
     "about": "about/",
     "methodology": "about/methodology/",
     "contribute": "contribute/",
