@@ -98,5 +98,10 @@ def exported(page: str, path: str, language: str) -> str:
 def link(page: str, target: str) -> str:
     """Return the relative link from one address to another, both relative to the same root."""
     path, hash, anchor = target.partition("#")
-    relative = posixpath.relpath(path or ".", page or ".")
-    return f"{relative}/".replace("././", "./") + hash + anchor
+    here, there = page.split("/")[:-1], path.split("/")[:-1]
+    shared = next(
+        (n for n, (one, other) in enumerate(zip(here, there, strict=False)) if one != other),
+        min(len(here), len(there)),
+    )
+    relative = "../" * (len(here) - shared) + "".join(f"{part}/" for part in there[shared:])
+    return (relative or "./") + hash + anchor

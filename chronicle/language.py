@@ -45,12 +45,14 @@ class Language:
         A plural entry is chosen by the value `count`. Where a value is `Markup`, the result is
         `Markup` too. Raises UnknownKey for a key that does not exist.
         """
-        entry = self.entry(key)
+        entry = self._leaves.get(key) or self.entry(key)
         if isinstance(entry, Mapping):
             count = values.get("number", values.get("count"))
             if not isinstance(count, int):
                 raise UnknownKey(f"{self.code}: {key} is not one text")
             entry = entry.get(self.plural(count), entry.get("other"))
+        if not values and "{" not in entry:
+            return str(entry)
         if any(isinstance(value, Markup) for value in values.values()):
             return Markup("").join(self._filled(str(entry), values))
         return "".join(str(self._shown(values, part)) for part in _split(str(entry)))
@@ -104,6 +106,11 @@ class Language:
     def country_name(self, code: str) -> str:
         """Return the name of a country by its ISO 3166 code in small letters, from CLDR."""
         return str(self._locale.territories.get(code.upper(), code.upper()))
+
+    @cached_property
+    def _leaves(self) -> Mapping[str, str]:
+        """All texts by their dotted key: most of what a page asks for, without walking the tree."""
+        return {key: entry for key in self.keys if isinstance(entry := self.entry(key), str)}
 
     @cached_property
     def _locale(self) -> Locale:

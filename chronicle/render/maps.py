@@ -89,6 +89,7 @@ class Maps:
         self.language = language
         self.names = Names(archive, language)
         self.base: BaseMap = geography.load()
+        self._locators: dict[str, Markup] = {}
 
     def overview(
         self, events: Sequence[Dated], href: Href, governorate: Governorate | None = None
@@ -119,6 +120,11 @@ class Maps:
         """Return a map of the country with one place as an area to scale; nothing where the place
         has no point or is no area that can be drawn.
         """
+        if id not in self._locators:
+            self._locators[id] = self._locator(id)
+        return self._locators[id]
+
+    def _locator(self, id: str) -> Markup:
         place = self.archive.places[id]
         radius = RADIUS_KM[place.kind]
         at = self._at(place)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Final
 
 from markupsafe import Markup
@@ -218,6 +219,7 @@ class Names:
         return self.language.text("event.place_in", place=name, governorate=governorate)
 
 
+@lru_cache(maxsize=100_000)
 def marked(text: str, code: str) -> Markup:
     """Return a text in a language, escaped; runs of the other script in it are isolated."""
     other, pattern = _OTHER_SCRIPT[code]
@@ -225,6 +227,7 @@ def marked(text: str, code: str) -> Markup:
     return Markup(pattern.sub(lambda run: f"{start}{run[0]}</bdi>", escape(text)))
 
 
+@lru_cache(maxsize=100_000)
 def _isolated(tag: str, text: str, code: str) -> Markup:
     direction = _DIRECTION.get(code, "ltr")
     return Markup(f'<{tag} lang="{escape(code)}" dir="{direction}">{escape(text)}</{tag}>')
