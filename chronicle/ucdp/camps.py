@@ -18,7 +18,7 @@ UNKNOWN: Final = "unknown"
 CIVILIANS: Final = "civilians"
 TURKEY: Final = "turkey"
 
-_CAMPS: Final[Mapping[str, frozenset[str]]] = {
+CAMPS: Final[Mapping[str, frozenset[str]]] = {
     "government": frozenset(
         {
             "syrian-government",
@@ -47,7 +47,7 @@ _ARMED: Final = frozenset({"non-state", "coalition"})
 def camp(id: str, archive: Archive) -> str:
     """Return the camp of an actor, or its own topmost actor where it belongs to none."""
     top = archive.origins.topmost(id)
-    for name, actors in _CAMPS.items():
+    for name, actors in CAMPS.items():
         if top in actors or id in actors:
             return name
     kind = archive.actors[top].kind if top in archive.actors else "community"

@@ -26,6 +26,8 @@ REGISTRIES: Final = ("actors", "places", "publishers")
 UCDP: Final = "ucdp"
 """The publisher's id."""
 
+NAME: Final = "UCDP Georeferenced Event Dataset"
+
 DECIMALS: Final = 4
 """Safety rule 9."""
 
@@ -208,7 +210,10 @@ class Entries:
 
     def _complete(self) -> None:
         """Add the publisher itself, and whoever stands above what is used."""
-        self.used["publishers"].add(UCDP)
+        if UCDP in self.archive.publishers:
+            self.used["publishers"].add(UCDP)
+        else:
+            self.new["publishers"][UCDP] = {"name": NAME, "kind": "dataset"}
         parties = (self.archive.publishers[id].party for id in self.used["publishers"])
         waiting = [id for id in (*parties, *self.used["actors"]) if id]
         while waiting:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from chronicle.archive import Archive
 from chronicle.model import Event
 from chronicle.ucdp import drafts, insertion, wording
+from chronicle.ucdp.entries import UCDP
 from chronicle.ucdp.insertion import CannotInsert, Figure
 from chronicle.ucdp.names import Names
 from chronicle.ucdp.rows import Row, Side
@@ -21,6 +22,8 @@ def figure(
     Raises CannotInsert where the record has a figure of UCDP already, or where an office that the
     rows rest on is no publisher of the registry: a dataset's line is theirs.
     """
+    if UCDP not in archive.publishers:
+        raise CannotInsert(f'registry/publishers.yml has no "{UCDP}"; add it, kind dataset')
     first, *others = rows
     key = insertion.key(event)
     names = Names(archive)

@@ -40,10 +40,14 @@ NEAR_KM: Final = 10
 def key(name: str) -> str:
     """Return a name without capitals, accents, signs and articles, to be compared."""
     plain = unicodedata.normalize("NFKD", name.casefold())
-    bare = "".join(c for c in plain if c.isalnum() or _APART.match(c))
+    bare = "".join(c for c in plain if _letter(c) or _APART.match(c))
     words = [word for word in _APART.split(bare) if word]
     kept = [word for word in words if word not in _ARTICLES]
     return " ".join(kept or words)
+
+
+def _letter(char: str) -> bool:
+    return char.isalnum() and unicodedata.category(char) != "Lm"  # no modifiers, no tatweel
 
 
 def slug(name: str) -> str:

@@ -37,6 +37,9 @@ radius), 3 district, 4 governorate, 5 line or area, 6 country, 7 water or air. 1
 DISTRICT: Final = 3
 """From this where_prec on the point stands for a district or more."""
 
+FEW: Final = 3
+"""So many other rows are named with their figures; more would bury the note."""
+
 SUMMARY: Final = 2
 """event_clarity of what was reported in summary form only."""
 
@@ -131,6 +134,9 @@ def _extent(words: Language, row: Row, date: Span) -> str:
 
 
 def _listed(words: Language, others: Sequence[Row]) -> str:
+    """Name other rows with their figures; where they are many, by their ids alone."""
+    if len(others) > FEW:
+        return words.text("list.comma").join(str(row.id) for row in others)
     return words.text("ucdp.semicolon").join(_other(words, row) for row in others)
 
 
