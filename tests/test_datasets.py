@@ -1,6 +1,5 @@
 """The commands `import` and `match`: what they write, what they refuse, what they say."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -166,8 +165,3 @@ def test_match_writes_all_or_nothing(
     assert status == 1
     assert lines[0].startswith(f'events/1901/{raid}.yml: row 8 rests on "Spoon News"')
     assert files(root) == before
-
-
-def test_the_toy_archive_itself_is_left_alone(tmp_path: Path) -> None:
-    assert shutil.copytree(toy.ROOT, tmp_path / "copy")
-    assert not any("ucdp" in path.name for path in toy.ROOT.rglob("*"))

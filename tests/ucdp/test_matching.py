@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -46,7 +47,7 @@ def found(
     return matching.candidates(archive, read, most).get(small.ID, [])
 
 
-def score(folder: Path, row: dict[str, str], **event: object) -> float:
+def score(folder: Path, row: dict[str, str], **event: Any) -> float:
     candidates = found(folder, row, **event)
     return candidates[0].score if candidates else 0.0
 
@@ -117,7 +118,8 @@ def test_a_place_without_a_point_agrees_with_its_governorate(
 
 def test_dead_civilians_may_stand_for_the_second_side(tmp_path: Path) -> None:
     actors = [PARTS[0], {"actor": "villagers", "role": "affected", "sources": ["a"]}]
-    fighters, civilians = {}, {"deaths_b": "0", "deaths_civilians": "4"}
+    fighters: dict[str, str] = {}
+    civilians = {"deaths_b": "0", "deaths_civilians": "4"}
     assert score(tmp_path, civilians, actors=actors) > score(tmp_path, fighters, actors=actors)
 
 
