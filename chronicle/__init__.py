@@ -24,7 +24,9 @@ line builds on those above it. A subpackage is one room.
     geography    vocabulary
     render       model, vocabulary, lines, archive, language, geography, address, escape
     export       model, vocabulary, archive, language, geography
+    ucdp         model, vocabulary, dates, source, load, lines, archive, checks, language, problem
     write        nothing
+    datasets     archive, checks, language, load, ucdp, write, address, problem, spelling
     sites        problem
     finish       problem
     serve        problem

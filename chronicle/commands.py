@@ -5,6 +5,8 @@ pages    records to Markdown under docs/
 site     pages, both MkDocs builds, the finished site in site/
 serve    the site in a browser, rebuilt on every change
 schema   the JSON Schemas of schema/, written again from the model
+import   rows of another dataset as draft records
+match    rows of another dataset beside our events, and into their records
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ from pathlib import Path
 from chronicle import (
     archive,
     checks,
+    datasets,
     export,
     finish,
     history,
@@ -55,6 +58,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     serving.add_argument("--port", type=int, default=8000, help="port on 127.0.0.1 (default: 8000)")
     _command(commands, "schema", write_schemas, "write schema/*.json from the model")
+    datasets.add_arguments(
+        _command(commands, "import", datasets.import_dataset, "write rows as draft records"),
+        _command(commands, "match", datasets.match, "find rows for our events, and write them"),
+    )
     return parser
 
 
