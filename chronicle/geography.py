@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
@@ -50,6 +51,18 @@ class Shape:
         """Left, top, right and bottom in map units."""
         xs, ys = zip(*self.rings[0], strict=True)
         return min(xs), min(ys), max(xs), max(ys)
+
+    def holds(self, x: float, y: float) -> bool:
+        """Return whether a point in map units lies inside: a ray from it crosses the ring an odd
+        number of times.
+        """
+        ring = self.rings[0]
+        crossed = [
+            x < x1 + (y - y1) / (y2 - y1) * (x2 - x1)
+            for (x1, y1), (x2, y2) in pairwise(ring)
+            if (y1 > y) != (y2 > y)
+        ]
+        return sum(crossed) % 2 == 1
 
 
 @dataclass(frozen=True)

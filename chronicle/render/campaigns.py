@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from chronicle.address import address
 from chronicle.archive import Archive, Dated
 from chronicle.language import Language
 from chronicle.lines import Support, support
 from chronicle.model import Campaign, Point, Text
-from chronicle.render import claims
+from chronicle.render import claims, story
 from chronicle.render.names import Names
+from chronicle.render.neighbours import Casts, casts, neighbours
 from chronicle.render.page import Page
 
 
@@ -53,21 +55,26 @@ def pages(archive: Archive, language: Language) -> Iterator[Page]:
         language.text("campaigns.description"),
         {"campaigns": ordered},
     )
+    known = casts(archive)
     for id, campaign in ordered:
         events = archive.by_campaign.get(id, [])
         title = names.plain(campaign.name)
+        if campaign.report:
+            template, told = "report.md.j2", {"paragraphs": _retold(archive, campaign)}
+        else:
+            template, told = "story.md.j2", _story(archive, id, events, known)
         yield Page(
             address("campaign", id),
-            "campaign.md.j2",
+            template,
             title,
             language.text("campaigns.page_description", name=title),
-            {
-                "campaign": campaign,
-                "events": events,
-                "disputed": [dated for dated in events if dated.event.disputed],
-                "paragraphs": _retold(archive, campaign),
-            },
+            {"campaign": campaign, "events": events, **told},
         )
+
+
+def _story(archive: Archive, id: str, events: list[Dated], known: Casts) -> dict[str, Any]:
+    """What the page of a campaign of events needs."""
+    return {"story": story.told(archive, events), "neighbours": neighbours(archive, id, known)}
 
 
 def _retold(archive: Archive, campaign: Campaign) -> list[RetoldParagraph]:

@@ -36,8 +36,6 @@ def pages(archive: Archive, language: Language) -> Iterator[Page]:
             "founding_id": FOUNDING,
             "example": _example(archive),
             "campaigns": _largest(archive),
-            "governorates": sorted(archive.by_governorate.items(), key=lambda item: -len(item[1])),
-            "types": sorted(archive.by_type.items(), key=lambda item: -len(item[1]))[:WAYS],
             "actors": _busiest(archive),
         },
         {"home": True},

@@ -18,19 +18,31 @@ from markupsafe import escape as html_escape
 
 from chronicle import geography
 from chronicle.archive import Archive, Dated
-from chronicle.geography import KM_PER_UNIT, BaseMap, Line
+from chronicle.geography import KM_PER_UNIT, BaseMap
 from chronicle.language import Language
 from chronicle.model import Place
+from chronicle.render.ground import Ground
+from chronicle.render.labels import Labels
 from chronicle.render.names import Names
+from chronicle.render.view import View, around, joined
 from chronicle.vocabulary import RADIUS_KM, Governorate, PlaceKind
 
 Href = Callable[..., Markup]
 
 MARGIN: Final = 14
-"""Room around what a map shows, in map units (about 15 km)."""
+"""Room around the country, in map units (about 15 km)."""
 
-ASPECT: Final = 4 / 3
-"""No map is narrower for its height: a tall one would fill a screen."""
+CLOSEST: Final = 24
+NEAREST: Final = 200
+"""Width of the closest view of a governorate and of a campaign, in map units: the first shows a
+city, the second enough of the country to know where one is.
+"""
+
+INSET: Final = 0.26
+"""Share of a near map that the whole country takes in its corner."""
+
+FARTHEST: Final = 0.7
+"""A near view that takes in this share of the country's width shows no more than the country."""
 
 ROUGH: Final[frozenset[PlaceKind]] = frozenset(
     {"area", "subdistrict", "district", "governorate", "region"}
@@ -44,32 +56,20 @@ SYMBOL: Final = 1 / 60
 """Radius of a symbol for one event, as a share of the map's width."""
 
 
-@dataclass(frozen=True)
-class View:
-    """The part of the drawing that a map shows, in map units."""
-
-    left: float
-    top: float
-    width: float
-    height: float
-
-    @property
-    def box(self) -> str:
-        return " ".join(f"{value:g}" for value in (self.left, self.top, self.width, self.height))
-
-    def holds(self, x: float, y: float) -> bool:
-        return self.left <= x <= self.left + self.width and self.top <= y <= self.top + self.height
-
-
 @dataclass
 class Symbol:
-    """Places that stand too near one another to be told apart, with their events."""
+    """Places that stand too near one another to be told apart, with the number of events of each,
+    the busiest first.
+    """
 
     x: float
     y: float
-    places: list[str]
-    events: int
+    places: dict[str, int]
     rough: bool
+
+    @property
+    def events(self) -> int:
+        return sum(self.places.values())
 
     def radius(self, width: float) -> float:
         """Area grows with the number of events, up to four times."""
@@ -81,6 +81,11 @@ def _overlap(one: Symbol, other: Symbol, width: float) -> bool:
     return distance < CLOSENESS * (one.radius(width) + other.radius(width))
 
 
+def _size(place: Place) -> float:
+    """Return the radius of a settlement in km, 0 of what is none."""
+    return 0 if place.kind in ROUGH else RADIUS_KM[place.kind] or 0
+
+
 class Maps:
     """The maps of one language."""
 
@@ -89,6 +94,7 @@ class Maps:
         self.language = language
         self.names = Names(archive, language)
         self.base: BaseMap = geography.load()
+        self.ground = Ground(self.base)
         self._locators: dict[str, Markup] = {}
 
     def overview(
@@ -97,7 +103,27 @@ class Maps:
         """Return the map of some events, of the whole country or of one governorate; nothing where
         none of them has a point.
         """
-        view = self._view(governorate)
+        view = self._of_governorate(governorate, events) if governorate else self._whole
+        return self._map(events, href, view, governorate, near=governorate is not None)
+
+    def nearby(self, events: Sequence[Dated], href: Href) -> Markup:
+        """Return the map of some events as near as they allow, with the names of their places."""
+        points = self._points(events)
+        view = self._whole
+        if points:
+            bounds = joined([(x, y, x, y) for x, y in points])
+            near = around(bounds, max(bounds[2] - bounds[0], bounds[3] - bounds[1]) / 4, NEAREST)
+            view = near if near.width < FARTHEST * view.width else view
+        return self._map(events, href, view, None, near=view is not self._whole)
+
+    def _map(
+        self,
+        events: Sequence[Dated],
+        href: Href,
+        view: View,
+        governorate: Governorate | None,
+        near: bool,
+    ) -> Markup:
         symbols = self._symbols(events, view)
         if not symbols:
             return Markup("")
@@ -111,7 +137,7 @@ class Maps:
         ).format(
             view.box,
             title,
-            self._ground(governorate) + self._labels(view, symbols, governorate),
+            self.ground.drawn(governorate) + self._names(view, symbols, governorate, near),
             Markup("").join(self._drawn(symbol, view, href) for symbol in symbols),
             self._caption(len(events) - drawn, href),
         )
@@ -128,7 +154,7 @@ class Maps:
         place = self.archive.places[id]
         radius = RADIUS_KM[place.kind]
         at = self._at(place)
-        view = self._view(None)
+        view = self._whole
         if at is None or radius is None or not view.holds(*at):
             return Markup("")
         name = self.names.place(id)
@@ -148,20 +174,27 @@ class Maps:
         return Markup(
             '<figure class="map map-locator"><svg viewBox="{}" role="img" aria-label="{}">{}{}{}'
             "</svg><figcaption>{}</figcaption></figure>"
-        ).format(view.box, words, self._ground(place.governorate), circle, around, words)
+        ).format(view.box, words, self.ground.drawn(place.governorate), circle, around, words)
 
     def unmapped(self, events: Iterable[Dated]) -> list[Dated]:
         """Return the events that no map shows: their place has no point in the country."""
-        view = self._view(None)
+        view = self._whole
         return [dated for dated in events if not self._symbols([dated], view)]
 
-    def _view(self, governorate: Governorate | None) -> View:
-        shape = self.base.governorates[governorate] if governorate else self.base
-        left, top, right, bottom = shape.bounds
-        margin = MARGIN if governorate is None else max(MARGIN, (bottom - top) / 8)
-        height = bottom - top + 2 * margin
-        width = max(right - left + 2 * margin, height * ASPECT)
-        return View((left + right - width) / 2, top - margin, width, height)
+    @cached_property
+    def _whole(self) -> View:
+        return around(self.base.bounds, MARGIN)
+
+    def _of_governorate(self, governorate: Governorate, events: Sequence[Dated]) -> View:
+        """Show a governorate with its places, of which some stand at its very edge."""
+        shape = self.base.governorates[governorate].bounds
+        bounds = joined([shape, *((x, y, x, y) for x, y in self._points(events))])
+        return around(bounds, (shape[3] - shape[1]) / 8, CLOSEST)
+
+    def _points(self, events: Sequence[Dated]) -> list[tuple[float, float]]:
+        """Return the points of events inside the country."""
+        found = (self._at(self.archive.places[id]) for id in {d.event.place for d in events})
+        return [at for at in found if at and self._whole.holds(*at)]
 
     def _at(self, place: Place) -> tuple[float, float] | None:
         if place.lat is None or place.lon is None or RADIUS_KM[place.kind] is None:
@@ -179,7 +212,7 @@ class Maps:
             at = self._at(place)
             if at is None or not view.holds(*at):
                 continue
-            self._add(symbols, Symbol(*at, [id], number, place.kind in ROUGH), view)
+            self._add(symbols, Symbol(*at, {id: number}, place.kind in ROUGH), view)
         return symbols
 
     def _add(self, symbols: list[Symbol], new: Symbol, view: View) -> None:
@@ -189,44 +222,43 @@ class Maps:
         while near := next((s for s in symbols if _overlap(s, new, view.width)), None):
             symbols.remove(near)
             larger, smaller = (near, new) if near.events >= new.events else (new, near)
-            larger.places += smaller.places
-            larger.events += smaller.events
+            both = {**larger.places, **smaller.places}
+            larger.places = dict(sorted(both.items(), key=lambda item: (-item[1], item[0])))
             larger.rough = larger.rough and smaller.rough
             new = larger
         symbols.append(new)
 
     def _drawn(self, symbol: Symbol, view: View, href: Href) -> Markup:
         events = self.language.text("count.events", number=symbol.events)
-        places = [self.names.plain(self.archive.places[id].name) for id in symbol.places[:4]]
-        more = len(symbol.places) - len(places)
-        shown = self.language.joined(places) + (f" +{more}" if more else "")
+        places = [self.names.plain(self.archive.places[id].name) for id in [*symbol.places][:4]]
+        shown = self._and_more(self.language.joined(places), len(symbol.places) - len(places))
         label = self.language.text("colon", label=shown, text=events)
         radius = symbol.radius(view.width)
+        at = view.exact(symbol.x), view.exact(symbol.y)
         number = (
-            Markup('<text x="{:.0f}" y="{:.0f}" font-size="{:.1f}">{}</text>').format(
-                symbol.x, symbol.y, radius * 1.15, self.language.number(symbol.events)
+            Markup('<text x="{}" y="{}" font-size="{}">{}</text>').format(
+                *at, view.exact(radius * 1.15, 1), self.language.number(symbol.events)
             )
             if symbol.events > 1
             else Markup("")
         )
         return Markup(
             '<a class="map-symbol{}" href="{}" aria-label="{}"><title>{}</title>'
-            '<circle cx="{:.0f}" cy="{:.0f}" r="{:.1f}"/>{}</a>'
+            '<circle cx="{}" cy="{}" r="{}"/>{}</a>'
         ).format(
             " map-rough" if symbol.rough else "",
             self._target(symbol, href),
             label,
             label,
-            symbol.x,
-            symbol.y,
-            radius,
+            *at,
+            view.exact(radius, 1),
             number,
         )
 
     def _target(self, symbol: Symbol, href: Href) -> Markup:
         """Lead to the place, or to the list that holds all places of the symbol."""
         if len(symbol.places) == 1:
-            return href("place", symbol.places[0])
+            return href("place", next(iter(symbol.places)))
         inside = {self.archive.places[id].governorate for id in symbol.places}
         governorate = inside.pop() if len(inside) == 1 else None
         return href("governorate", governorate) if governorate else href("places")
@@ -241,121 +273,60 @@ class Maps:
             words += " " + Markup(self.language.text("map.missing", events=events, link=link))
         return words
 
-    @cached_property
-    def _land(self) -> tuple[Markup, Markup]:
-        """What lies under a governorate that is picked out, and what lies over it."""
-        base = self.base
-        rings = [shape.rings[0] for shape in base.governorates.values()]
-        under = [
-            _path("sea", [base.sea], close=True),
-            _path("border", base.borders),
-            _path("syria", rings, close=True),
-        ]
-        over = [
-            _path("water", base.rivers),
-            _path("lake", base.lakes, close=True),
-            _path("outline", base.outline),
-            _path("capital", [(city, city) for city in base.capitals], close=True),
-        ]
-        return Markup("").join(under), Markup("").join(over)
-
-    def _ground(self, governorate: Governorate | None) -> Markup:
-        """Draw land, sea and borders, with one governorate picked out."""
-        under, over = self._land
-        if governorate is None:
-            return under + over
-        rings = self.base.governorates[governorate].rings
-        return under + _path("chosen", rings, close=True) + over
-
-    def _labels(
-        self, view: View, symbols: Sequence[Symbol], governorate: Governorate | None
+    def _names(
+        self, view: View, symbols: Sequence[Symbol], governorate: Governorate | None, near: bool
     ) -> Markup:
-        """Write names where they hide no symbol and no other name; leave out what has no room."""
-        room = Room(view, view.width / 46)
+        """Write the names of symbols on a near map, the busiest first, then those of areas."""
+        labels = Labels(view)
         for symbol in symbols:
-            room.take(symbol.x, symbol.y, symbol.radius(view.width))
-        texts = []
-        if governorate:
-            single = [symbol for symbol in symbols if len(symbol.places) == 1]
-            texts += [
-                room.text(
-                    self.names.plain(self.archive.places[symbol.places[0]].name),
-                    (symbol.x, symbol.y + symbol.radius(view.width) + room.size),
-                    "map-place",
-                )
-                for symbol in single
-            ]
-        texts += [
-            room.text(
-                self.language.text(f"governorate.{code}"),
-                shape.label,
-                "map-minor" if code in _CROWDED else "",
-            )
-            for code, shape in self.base.governorates.items()
-        ]
-        texts += [
-            room.text(neighbour.name[self.language.code], neighbour.at, "map-abroad")
-            for neighbour in self.base.neighbours
-            if governorate is None
-        ]
-        return Markup('<g class="map-labels" aria-hidden="true" font-size="{:.1f}">{}</g>').format(
-            room.size, Markup("").join(texts)
+            labels.keep_free((symbol.x, symbol.y), symbol.radius(view.width))
+        texts: list[Markup] = []
+        inset = self._inset(view, labels) if near and governorate is None else Markup("")
+        for symbol in sorted(symbols, key=lambda s: -s.events) if near else []:
+            at, radius = (symbol.x, symbol.y), symbol.radius(view.width)
+            texts.append(labels.symbol(self._called(symbol, governorate), at, radius, "map-place"))
+        for code, shape in self.base.governorates.items():
+            name = self.language.text(f"governorate.{code}")
+            texts.append(labels.area(name, shape.label, within=shape.holds))
+        for neighbour in self.base.neighbours if governorate is None else ():
+            name = neighbour.name[self.language.code]
+            texts.append(labels.area(name, neighbour.at, "map-abroad"))
+        return Markup('{}<g class="map-labels" aria-hidden="true" font-size="{}">{}</g>').format(
+            inset, view.exact(labels.size, 1), Markup("").join(texts)
         )
 
+    def _inset(self, view: View, labels: Labels) -> Markup:
+        """Draw the country small in an empty corner, with the part that the map shows."""
+        corner = labels.corner(INSET)
+        if corner is None:
+            return Markup("")
+        left, top = view.exact(corner[0]), view.exact(corner[1])
+        width, height = view.exact(corner[2] - corner[0]), view.exact(corner[3] - corner[1])
+        return Markup(
+            '<svg class="map-inset" x="{}" y="{}" width="{}" height="{}" viewBox="{}"'
+            ' aria-hidden="true"><path class="map-inset-ground" d="M{:g} {:g}h{:g}v{:g}h-{:g}z"/>{}'
+            '<path class="map-inset-view" d="M{:g} {:g}h{:g}v{:g}h-{:g}z"/></svg>'
+        ).format(
+            left,
+            top,
+            width,
+            height,
+            self._whole.box,
+            *self._whole.rectangle,
+            self.ground.outline,
+            *view.rectangle,
+        )
 
-class Room:
-    """The room for names on a map: each takes a box, and no two boxes overlap."""
+    def _called(self, symbol: Symbol, governorate: Governorate | None) -> list[str]:
+        """Name a symbol after its largest place, with how many others it takes in where there is
+        room for that: a city rather than its quarters, a settlement rather than an area.
+        """
+        places = [self.archive.places[id] for id in symbol.places]
+        name = self.names.plain(max(places, key=_size).name)
+        if governorate:
+            inside = self.language.text(f"governorate.{governorate}")
+            name = name.removesuffix(self.language.text("list.comma") + inside)
+        return [self._and_more(name, len(symbol.places) - 1), name]
 
-    LETTER: Final = 0.56
-    """Width of a letter as a share of the font size; a little more than the fonts have."""
-
-    SHIFTS: Final = (0.0, 1.4, -1.4, 2.6, -2.6)
-    """Where else a name may stand: up or down, in font sizes."""
-
-    def __init__(self, view: View, size: float) -> None:
-        self.view = view
-        self.size = size
-        self.taken: list[tuple[float, float, float, float]] = []
-
-    def take(self, x: float, y: float, radius: float) -> None:
-        """Keep the place of a symbol free."""
-        self.taken.append((x - radius, y - radius, x + radius, y + radius))
-
-    def text(self, words: str, at: tuple[float, float], kind: str) -> Markup:
-        """Write a name at a point or near it; nothing where there is no room."""
-        half = len(words) * self.size * self.LETTER / 2
-        for shift in self.SHIFTS:
-            x, y = at[0], at[1] + shift * self.size
-            box = (x - half, y - self.size, x + half, y + 0.3 * self.size)
-            inside = self.view.holds(*box[:2]) and self.view.holds(*box[2:])
-            if inside and not any(_meet(box, other) for other in self.taken):
-                self.taken.append(box)
-                mark = Markup(' class="{}"').format(kind) if kind else Markup("")
-                return Markup('<text{} x="{:.0f}" y="{:.0f}">{}</text>').format(mark, x, y, words)
-        return Markup("")
-
-
-def _meet(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
-
-
-_CROWDED: Final = frozenset({"damascus", "quneitra", "tartus", "latakia"})
-"""Small governorates whose names are left out where a map is narrow."""
-
-
-def _path(kind: str, lines: Iterable[Line], close: bool = False) -> Markup:
-    """Write lines as one path of whole numbers, each point relative to the one before."""
-    data = "".join(_steps(line, close) for line in lines)
-    return Markup('<path class="map-{}" d="{}"/>').format(kind, data)
-
-
-def _steps(line: Line, close: bool) -> str:
-    points = line[:-1] if close and line[0] == line[-1] else line
-    steps = [f"M{points[0][0]} {points[0][1]}"]
-    here, mark = points[0], "l"
-    for x, y in points[1:]:
-        dx, dy = x - here[0], y - here[1]
-        if dx or dy:
-            steps.append(f"{mark}{dx}{'' if dy < 0 else ' '}{dy}")
-            here, mark = (x, y), " "
-    return "".join(steps).replace(" -", "-") + ("z" if close else "")
+    def _and_more(self, name: str, more: int) -> str:
+        return self.language.text("map.more", place=name, number=more) if more else name

@@ -20,7 +20,8 @@ from chronicle import address as addresses
 from chronicle.archive import Archive
 from chronicle.escape import escape
 from chronicle.language import Language, digits
-from chronicle.render import charts
+from chronicle.render import months
+from chronicle.render.bars import Bars
 from chronicle.render.maps import Maps
 from chronicle.render.names import Names
 
@@ -47,6 +48,7 @@ class Pages:
     """Renders the pages of one language."""
 
     def __init__(self, archive: Archive, language: Language) -> None:
+        bars = Bars(archive, language)
         self.shared = {
             "archive": archive,
             "language": language,
@@ -54,7 +56,9 @@ class Pages:
             "names": Names(archive, language),
             "maps": Maps(archive, language),
             "cited": cited,
-            "by_month": partial(charts.by_month, language=language),
+            "by_month": partial(months.by_month, language=language),
+            "by_type": bars.by_type,
+            "by_governorate": bars.by_governorate,
         }
 
     def render(self, page: Page) -> str:

@@ -23,7 +23,7 @@ def pages(archive: Archive, language: Language) -> Iterator[Page]:
         "places.md.j2",
         language.text("places.title"),
         language.text("places.description"),
-        {"governorates": GOVERNORATES, "groups": _groups(used, names)},
+        {"groups": _groups(used, names)},
     )
     for governorate in GOVERNORATES:
         if events := archive.by_governorate.get(governorate):

@@ -1,8 +1,7 @@
-"""Charts as inline SVG, drawn at build time: how many records by month.
+"""The chart of records by month, as inline SVG drawn at build time.
 
 In: events. Out: markup of a figure with the same data as a table, or nothing where a chart would
-say less than the list. A chart counts records, not what happened; the sentence that says so stands
-on every page that has one (safety rule 21).
+say less than the list.
 """
 
 from __future__ import annotations
@@ -16,9 +15,7 @@ from markupsafe import Markup
 
 from chronicle.archive import Dated
 from chronicle.language import Language
-
-FEWEST: Final = 8
-"""Fewer events are seen at a glance in their list."""
+from chronicle.render.chart import FEWEST, along, folded, framed
 
 MONTH: Final = 4
 HEIGHT: Final = 60
@@ -63,14 +60,9 @@ def by_month(events: Sequence[Dated], language: Language) -> Markup:
         first=str(counted.first),
         last=str(counted.last),
     )
-    return Markup(
-        '<figure class="chart"><svg viewBox="0 0 {} {}" role="img" aria-label="{}">{}</svg>'
-        "<figcaption>{}{}</figcaption>{}</figure>"
-    ).format(
-        _width(counted),
-        HEIGHT + 26,
-        title,
+    return framed(
         _drawn(counted, language),
+        (_width(counted), HEIGHT + 26),
         title,
         _undated(counted, language),
         _table(counted, language),
@@ -87,7 +79,7 @@ def _drawn(counted: Months, language: Language) -> Markup:
     base = top + HEIGHT
 
     def at(x: float, extent: float) -> float:
-        return width - x - extent if language.direction == "rtl" else x
+        return along(language, width, x, extent)
 
     bars = []
     for (year, month), number in sorted(counted.counts.items()):
@@ -124,13 +116,11 @@ def _drawn(counted: Months, language: Language) -> Markup:
     )
 
 
-def _undated(counted: Months, language: Language) -> Markup:
+def _undated(counted: Months, language: Language) -> str:
     if not counted.unknown:
-        return Markup("")
-    words = language.text(
-        "chart.undated", events=language.text("count.events", number=counted.unknown)
-    )
-    return Markup(" {}").format(words)
+        return ""
+    events = language.text("count.events", number=counted.unknown)
+    return language.text("chart.undated", events=events)
 
 
 def _table(counted: Months, language: Language) -> Markup:
@@ -153,17 +143,7 @@ def _table(counted: Months, language: Language) -> Markup:
         )
         for month in range(1, 13)
     )
-    return Markup(
-        "<details><summary>{summary}</summary>"
-        '<div class="table-scroll" tabindex="0" role="region" aria-label="{caption}">'
-        '<table class="chart-table"><caption>{caption}</caption><thead><tr>'
-        '<th scope="col">{year}</th>{numbers}<th scope="col">{total}</th></tr></thead>'
-        "<tbody>{body}</tbody></table></div></details>"
-    ).format(
-        summary=language.text("chart.table"),
-        caption=language.text("chart.caption"),
-        year=language.text("chart.year"),
-        numbers=numbers,
-        total=language.text("chart.total"),
-        body=body,
+    head = Markup('<th scope="col">{}</th>{}<th scope="col">{}</th>').format(
+        language.text("chart.year"), numbers, language.text("chart.total")
     )
+    return folded(language, language.text("chart.caption"), head, body)

@@ -6,7 +6,8 @@ import pytest
 
 from chronicle import language
 from chronicle.archive import Archive
-from chronicle.render.charts import FEWEST, by_month, months
+from chronicle.render.chart import FEWEST
+from chronicle.render.months import by_month, months
 from tests import small
 
 DATES = ["2019-03-03", "2019-03-04", "2019-03", "2019-04-01/2019-06-02", "2020-12-31", "2020"]
