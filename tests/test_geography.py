@@ -105,3 +105,18 @@ def test_every_place_of_the_registry_lies_in_its_governorate() -> None:
         if place.governorate and place.lat is not None and place.lon is not None:
             distance = polygon(place.governorate).distance(Point(place.lon, place.lat))
             assert distance <= TOLERANCE, id
+
+
+@pytest.mark.parametrize(
+    ("x", "y", "inside"), [(1, 1, True), (3, 3, False), (5, 1, True), (-1, 2, False), (3, 1, True)]
+)
+def test_a_point_lies_in_a_shape_where_a_ray_leaves_it_an_odd_number_of_times(
+    x: float, y: float, inside: bool
+) -> None:
+    notched = ((0, 0), (6, 0), (6, 4), (4, 4), (4, 2), (2, 2), (2, 4), (0, 4), (0, 0))
+    assert geography.Shape((), (notched,), (1, 1)).holds(x, y) is inside
+
+
+def test_every_governorate_holds_its_label() -> None:
+    for code, shape in geography.load().governorates.items():
+        assert shape.holds(*shape.label), code

@@ -20,6 +20,7 @@ from chronicle import language, vocabulary
 from chronicle.address import LANGUAGES
 from chronicle.language import Language, Plural
 from chronicle.render import explore
+from chronicle.render.neighbours import WHEN
 from chronicle.render.page import TEMPLATES
 from chronicle.render.terms import TABLES
 
@@ -51,6 +52,10 @@ BUILT = {
     "ucdp_type.*": ("1", "2", "3"),
     "date.*": ("day", "month", "year"),
     "date.precision.*": ("day", "month", "year"),
+    "chart.*": ("type", "governorate"),
+    "chart.by_*": ("type", "governorate"),
+    "chart.caption_*": ("type", "governorate"),
+    "story.when.*": WHEN,
     "definitions.*": tuple(heading for heading, _, _ in TABLES),
     "former.*": ("withdrawn", "merged"),
     "former.*_title": ("withdrawn", "merged"),

@@ -18,7 +18,7 @@ from chronicle.render.view import View
 Box = tuple[float, float, float, float]
 Point = tuple[float, float]
 
-LETTER: Final = 0.6
+LETTER: Final = 0.66
 """Width of a letter as a share of the font size; a little more than the fonts have."""
 
 NARROW: Final = 1.35

@@ -41,7 +41,7 @@ city, the second enough of the country to know where one is.
 INSET: Final = 0.26
 """Share of a near map that the whole country takes in its corner."""
 
-FARTHEST: Final = 0.7
+FARTHEST: Final = 0.6
 """A near view that takes in this share of the country's width shows no more than the country."""
 
 ROUGH: Final[frozenset[PlaceKind]] = frozenset(

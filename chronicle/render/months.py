@@ -19,7 +19,11 @@ from chronicle.render.chart import FEWEST, along, folded, framed
 
 MONTH: Final = 4
 HEIGHT: Final = 60
-"""Width of a month and height of the tallest bar, in the chart's units."""
+LEAST: Final = 480
+"""Width of a month, height of the tallest bar and least width of all, in the chart's units."""
+
+MANY: Final = 6
+"""Where there are more years, a narrow window names only every fifth."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,15 @@ class Months:
     last: int
     counts: Counter[tuple[int, int]]
     unknown: int
+
+    @property
+    def years(self) -> int:
+        return self.last - self.first + 1
+
+    @property
+    def width(self) -> float:
+        """Width of a month; those of a few years are wider, so that words keep their size."""
+        return max(MONTH, LEAST / (self.years * 12))
 
     @property
     def tallest(self) -> int:
@@ -69,34 +82,34 @@ def by_month(events: Sequence[Dated], language: Language) -> Markup:
     )
 
 
-def _width(counted: Months) -> int:
-    return (counted.last - counted.first + 1) * 12 * MONTH
+def _width(counted: Months) -> float:
+    return counted.years * 12 * counted.width
 
 
 def _drawn(counted: Months, language: Language) -> Markup:
     """Draw axis, bars and years. Time runs as the language reads: from the right in Arabic."""
-    width, top = _width(counted), 10
-    base = top + HEIGHT
+    width, top, one = _width(counted), 10, counted.width
+    base, wide, gap = top + HEIGHT, 12 * one, 0.15 * one
 
     def at(x: float, extent: float) -> float:
         return along(language, width, x, extent)
 
     bars = []
     for (year, month), number in sorted(counted.counts.items()):
-        x = at(((year - counted.first) * 12 + month - 1) * MONTH, MONTH)
+        x = at((year - counted.first) * wide + (month - 1) * one, one)
         height = round(HEIGHT * number / counted.tallest, 1)
-        bars.append(f"M{x:g} {base}v-{height:g}h{MONTH - 0.6:g}v{height:g}z")
+        bars.append(f"M{x:g} {base}v-{height:g}h{one - gap:g}v{height:g}z")
     labels = [
         Markup('<text{} x="{:g}" y="{}">{}</text>').format(
-            "" if year % 5 == 0 or year == counted.first else Markup(' class="chart-minor"'),
-            at((year - counted.first) * 12 * MONTH, 12 * MONTH) + 6 * MONTH,
+            Markup(' class="chart-minor"') if _minor(counted, year) else "",
+            at((year - counted.first) * wide, wide) + wide / 2,
             base + 13,
             str(year),
         )
         for year in range(counted.first, counted.last + 1)
     ]
     ticks = "".join(
-        f"M{at((year - counted.first) * 12 * MONTH, 0):g} {base}v4"
+        f"M{at((year - counted.first) * wide, 0):g} {base}v4"
         for year in range(counted.first, counted.last + 1)
     )
     return Markup(
@@ -114,6 +127,11 @@ def _drawn(counted: Months, language: Language) -> Markup:
         top - 2,
         language.number(counted.tallest),
     )
+
+
+def _minor(counted: Months, year: int) -> bool:
+    """Whether a narrow window leaves the name of a year out."""
+    return counted.years > MANY and year % 5 != 0 and year != counted.first
 
 
 def _undated(counted: Months, language: Language) -> str:

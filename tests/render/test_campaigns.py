@@ -40,7 +40,7 @@ def test_a_campaign_lists_its_events_in_order_and_what_is_disputed_in_them() -> 
         "d": small.event(),
     }
     page = rendered(small.archive(events), "campaign", "spring")
-    assert re.findall(r"events/(\w)/", part(page, "events")) == ["b", "a"]
+    assert re.findall(r'events/(\w)/"', part(page, "events")) == ["b", "a"]
     assert "Who fired first" in part(page, "disputed")
 
 

@@ -77,7 +77,7 @@ def test_without_the_founding_report_its_part_of_the_page_is_left_out() -> None:
 def test_a_report_without_claims_is_shown_without_bars() -> None:
     page = founding(["a"], a={})
     assert f"campaigns/{FOUNDING}/" in page
-    assert "<svg" not in page
+    assert '<table class="claims' not in page
 
 
 def test_corrections_have_a_heading_only_where_there_are_some() -> None:

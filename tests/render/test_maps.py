@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from chronicle import geography
 from chronicle.archive import Archive
-from chronicle.render.maps import Room, View
 from tests import small
 from tests.render.reading import rendered, words
 
@@ -74,7 +74,7 @@ def test_what_cannot_be_mapped_is_counted_and_listed() -> None:
 
 def test_no_empty_map_is_shown() -> None:
     home = rendered(archive("abroad"), "home")
-    assert "<svg" not in home
+    assert 'class="map"' not in home
     assert "Every event has a place" in rendered(archive("far"), "unmapped")
 
 
@@ -99,6 +99,95 @@ def test_the_map_of_a_governorate_names_its_places() -> None:
     assert 'class="map-chosen"' in page
 
 
+def names(page: str) -> list[str]:
+    return re.findall(r'<text class="map-place[^"]*"[^>]*>([^<]+)</text>', page)
+
+
+HOMES = {
+    "city": place(**{**HAMA, "kind": "city"}, name=small.text("The city", "المدينة")),
+    "quarter": place(
+        **{**HAMA, "kind": "neighbourhood"}, name=small.text("Quarter, Hama", "حي، حماة")
+    ),
+    "fields": place(**{**HAMA, "kind": "area"}, name=small.text("The fields", "الحقول")),
+    "mill": place(**{**HAMA, "lat": 35.4}, name=small.text("The mill, Hama", "الطاحونة، حماة")),
+}
+
+
+def homes(*places: str) -> Archive:
+    events = {f"e{n}": small.event(place=id) for n, id in enumerate(places)}
+    return small.archive(events, places=HOMES)
+
+
+@pytest.mark.parametrize(
+    ("places", "named"),
+    [
+        (["quarter", "quarter", "city", "fields"], "The city +2"),
+        (["fields", "fields", "quarter"], "Quarter +1"),
+        (["fields"], "The fields"),
+        (["mill"], "The mill"),
+    ],
+)
+def test_a_symbol_bears_the_name_of_its_largest_place_and_how_many_others(
+    places: list[str], named: str
+) -> None:
+    assert names(rendered(homes(*places), "governorate", "hama")) == [named]
+
+
+def test_arabic_says_in_words_how_many_other_places_there_are() -> None:
+    page = rendered(homes("quarter", "city", "fields"), "governorate", "hama", code="ar")
+    assert names(page) == ["المدينة ومكانان آخران"]
+
+
+def test_a_screen_reader_hears_the_busiest_places_first() -> None:
+    page = rendered(homes("quarter", "quarter", "city"), "governorate", "hama")
+    assert symbols(page)[0][1] == "Quarter, Hama and The city: 3 events"
+
+
+def box(page: str) -> tuple[float, float, float, float]:
+    found = re.search(r'class="map"><svg viewBox="(\S+) (\S+) (\S+) (\S+)"', page)
+    assert found
+    left, top, width, height = map(float, found.groups())
+    return left, top, width, height
+
+
+def test_a_small_governorate_fills_its_map() -> None:
+    event = small.event(place="p")
+    point = {"governorate": "damascus", "lat": 33.51, "lon": 36.29, "basis": "Invented"}
+    page = rendered(
+        small.archive(event, places={"p": place(kind="site", **point)}), "governorate", "damascus"
+    )
+    left, _, right, _ = geography.load().governorates["damascus"].bounds
+    assert (right - left) / box(page)[2] > 0.5
+
+
+def test_a_place_beyond_the_edge_of_its_governorate_is_still_on_its_map() -> None:
+    edge = {**HAMA, "lat": 35.9, "lon": 36.2}
+    some = small.archive(small.event(place="p"), places={"p": place(**edge)})
+    page = rendered(some, "governorate", "hama")
+    assert len(symbols(page)) == 1
+    assert "Not on this map" not in words(page)
+
+
+def campaign(*places: str) -> str:
+    events = {f"e{n}": small.event(place=id, part_of=["spring"]) for n, id in enumerate(places)}
+    return rendered(small.archive(events, places=PLACES), "campaign", "spring")
+
+
+def test_the_map_of_a_campaign_is_as_near_as_its_events_allow() -> None:
+    whole, near = box(rendered(archive("far"), "home")), box(campaign("hama-town", "near"))
+    assert near[2] < whole[2] / 2
+    assert near[2] / near[3] == pytest.approx(4 / 3, abs=0.01)
+    assert box(campaign("hama-town", "far")) == whole
+
+
+def test_a_near_map_names_its_places_and_shows_where_in_the_country_it_is() -> None:
+    near, wide = campaign("hama-town", "abroad"), campaign("hama-town", "far")
+    assert names(near) == ["A place"]
+    assert near.count('<svg class="map-inset"') == 1
+    assert "map-inset" not in wide
+    assert names(wide) == []
+
+
 def test_names_on_the_map_stand_in_the_language_of_the_page() -> None:
     arabic = rendered(archive("far"), "home", code="ar")
     assert ">تركيا<" in arabic
@@ -106,28 +195,8 @@ def test_names_on_the_map_stand_in_the_language_of_the_page() -> None:
     assert "Turkey" not in arabic
 
 
-def test_names_never_overlap_and_stay_on_the_map() -> None:
-    room = Room(View(0, 0, 100, 60), 10)
-    room.take(50, 30, 8)
-    placed = [room.text("Name", (50, 30), "") for _ in range(6)]
-    written = [text for text in placed if text]
-    assert 1 <= len(written) < 6
-    boxes = room.taken
-    for index, one in enumerate(boxes):
-        for other in boxes[index + 1 :]:
-            apart = one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1]
-            assert apart or other[3] <= one[1]
-    assert all(box[1] >= 0 and box[3] <= 60 for box in boxes[1:])
-
-
 def test_a_name_with_hostile_signs_is_escaped() -> None:
     name = small.text('<b> & "x"', "مكان")
     some = small.archive(small.event(place="p"), places={"p": {**FAR, "name": name}})
     for code in ("en", "ar"):
         assert "<b>" not in rendered(some, "home", code=code)
-
-
-def test_the_capitals_of_governorates_are_dots() -> None:
-    drawn = re.search(r'class="map-capital" d="([^"]+)"', rendered(archive("far"), "home"))
-    assert drawn
-    assert drawn[1].count("M") == 13

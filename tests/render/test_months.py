@@ -43,11 +43,19 @@ def bars(code: str) -> list[tuple[float, float]]:
 
 
 def test_bars_stand_on_one_axis_and_the_tallest_fills_it() -> None:
-    assert bars("en") == [(8, 60), (12, 20), (92, 20)]
+    assert bars("en") == [(40, 60), (60, 20), (460, 20)]
 
 
 def test_time_runs_as_the_language_reads() -> None:
-    assert [x for x, _ in bars("ar")] == [84, 80, 0]
+    assert [x for x, _ in bars("ar")] == [420, 400, 0]
+
+
+def test_many_years_are_drawn_narrower_and_a_narrow_window_names_every_fifth() -> None:
+    dates = [f"{year}-05-01" for year in range(2011, 2026)]
+    drawn = str(by_month(archive(*dates).live, language.load("en")))
+    assert 'viewBox="0 0 720 86"' in drawn
+    assert re.findall(r'<text x="[^>]+>(\d+)</text>', drawn) == ["2011", "2015", "2020", "2025"]
+    assert "chart-minor" not in chart("en")
 
 
 def test_the_table_says_the_same_as_the_bars() -> None:
