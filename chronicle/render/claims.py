@@ -25,13 +25,19 @@ _DASHES: Final = ((1.5, 3.5), (6.5, 2.5), (10.5, 1.5))
 
 @dataclass(frozen=True)
 class Row:
-    """One claim; `inner` stands indented under the row that it is part of."""
+    """One claim; `inner` stands indented under the row that it is part of. `scale` is the number of
+    persons that fills the width of its bar.
+    """
 
     claim: Claim
     anchor: str
     lines: int
-    bar: Markup
+    scale: float
     inner: bool = False
+
+    @property
+    def bar(self) -> Markup:
+        return bar(self.claim.count, self.scale)
 
 
 @dataclass(frozen=True)
@@ -78,7 +84,7 @@ def _group(event: Event, archive: Archive, anchors: Sequence[str], indexes: list
             event.claims[index],
             anchors[index],
             _lines(archive, event.claims[index]),
-            bar(event.claims[index].count, scale),
+            scale,
             inner,
         )
         for index, inner in _with_parts(event.claims, top)
