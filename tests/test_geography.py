@@ -118,5 +118,13 @@ def test_a_point_lies_in_a_shape_where_a_ray_leaves_it_an_odd_number_of_times(
 
 
 def test_every_governorate_holds_its_label() -> None:
-    for code, shape in geography.load().governorates.items():
-        assert shape.holds(*shape.label), code
+    for code, drawn in geography.load().governorates.items():
+        assert drawn.holds(*drawn.label), code
+
+
+def test_no_strip_of_land_lies_between_the_coast_of_tartus_and_the_sea() -> None:
+    base = geography.load()
+    coast = [point for point in base.governorates["tartus"].rings[0] if point in base.sea]
+    assert len(coast) == 5
+    west = min(x for x, _ in base.governorates["tartus"].rings[0])
+    assert west == min(x for x, _ in coast)
