@@ -62,11 +62,13 @@ def pages(archive: Archive, language: Language) -> Iterator[Page]:
             title,
             language.text("campaigns.page_description", name=title),
             {
+                "id": id,
                 "campaign": campaign,
                 "events": events,
                 "disputed": [dated for dated in events if dated.event.disputed],
                 "paragraphs": _retold(archive, campaign),
             },
+            {"feed": f"campaigns/{id}"},
         )
 
 

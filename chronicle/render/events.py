@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from chronicle.address import address
 from chronicle.archive import Archive, Dated
+from chronicle.export import words
 from chronicle.language import Language
 from chronicle.lines import Line, exceeds, support
 from chronicle.model import Claim, Event, Source, SourcedText
@@ -38,12 +38,7 @@ def pages(archive: Archive, language: Language) -> Iterator[Page]:
 
 def last_changes(archive: Archive) -> dict[str, str]:
     """Return the day of each event page's last change: its latest correction, else `published`."""
-    return {address("event", id): str(_changed(event)) for id, event in archive.events.items()}
-
-
-def _changed(event: Event) -> date:
-    ends = [end.on for end in (event.withdrawn, event.merged) if end]
-    return max([event.published, *(c.on for c in event.corrections), *ends])
+    return {address("event", id): str(event.changed) for id, event in archive.events.items()}
 
 
 def _event(archive: Archive, language: Language, dated: Dated) -> Page:
@@ -57,10 +52,10 @@ def _event(archive: Archive, language: Language, dated: Dated) -> Page:
         address("event", dated.id),
         "event.md.j2",
         names.plain(event.title),
-        f"{language.date(event.date)}. {names.place(event.place)}. "
-        f"{language.text(f'type.{event.type}.label')}.",
+        words.description(archive, dated, language),
         {
             "id": dated.id,
+            "dated": dated,
             "event": event,
             "place": archive.places[event.place],
             "radius": RADIUS_KM[archive.places[event.place].kind],
