@@ -46,8 +46,8 @@ class Entry:
 
 
 def files(archive: Archive, language: Language, site_url: str) -> Iterator[tuple[str, bytes]]:
-    """Yield the feeds of one language; none where the site has no public address."""
-    if not site_url:
+    """Yield the feeds of one language; none where the site has no public address or no events."""
+    if not site_url or not archive.live:
         return
     feed = _Feeds(archive, language, site_url)
     code = language.code

@@ -6,6 +6,7 @@ In: the archive and a language. Out: text that the caller escapes for where it g
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Final
 
 from chronicle.archive import Archive, Dated
@@ -80,15 +81,20 @@ def _figures(archive: Archive, event: Event, language: Language) -> Iterator[str
         return
     head = firsts[0]
     alike = [c for c in firsts if (c.harm, c.side, c.who) == (head.harm, head.side, head.who)]
-    by = {claim.by: claim for claim in reversed(alike)}
     claimants = list(dict.fromkeys(claim.by for claim in alike))
     quoted = [
-        f"{short(archive, id, language)} {figure(by[id].count, by[id].approx, language)}"
+        _latest([claim for claim in alike if claim.by == id], archive, language)
         for id in claimants[:QUOTED]
     ]
     more = [language.text("data.more")] if len(claimants) > QUOTED else []
     listed = language.text("list.comma").join([*quoted, *more])
     yield language.text("group.who", harm=_group(archive, head, language), who=listed)
+
+
+def _latest(claims: Sequence[Claim], archive: Archive, language: Language) -> str:
+    """Return a claimant with its latest figure; of several at once, the record's first."""
+    last = max(claims, key=lambda claim: claim.as_of.last if claim.as_of else date.min)
+    return f"{short(archive, last.by, language)} {figure(last.count, last.approx, language)}"
 
 
 def _group(archive: Archive, claim: Claim, language: Language) -> str:

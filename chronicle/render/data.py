@@ -91,6 +91,7 @@ def pages(
             "examples": list(_examples(site_url, example)),
             "linked": linked.dataset(archive, language, site_url, _downloads(resources)),
         },
+        {"template": "data.html"},
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from chronicle.address import address
 from chronicle.archive import Archive, Dated
-from chronicle.export import words
+from chronicle.export import api, citation, words
 from chronicle.language import Language
 from chronicle.lines import Line, exceeds, support
 from chronicle.model import Claim, Event, Source, SourcedText
@@ -56,6 +56,7 @@ def _event(archive: Archive, language: Language, dated: Dated) -> Page:
         {
             "id": dated.id,
             "dated": dated,
+            "formats": list(_formats(dated.id)),
             "event": event,
             "place": archive.places[event.place],
             "radius": RADIUS_KM[archive.places[event.place].kind],
@@ -71,6 +72,14 @@ def _event(archive: Archive, language: Language, dated: Dated) -> Page:
         },
         {"template": "event.html", "record": dated.id},
     )
+
+
+def _formats(id: str) -> Iterator[tuple[str, str]]:
+    """Yield the other forms of an event as (proper name, path in the site)."""
+    for name, ending in (("BibTeX", "bib"), ("RIS", "ris")):
+        yield name, citation.path(id, ending)
+    yield "JSON", api.path(id)
+    yield "YAML", citation.path(id, "yml")
 
 
 def source_groups(event: Event, archive: Archive) -> list[SourceGroup]:
