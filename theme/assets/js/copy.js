@@ -20,15 +20,15 @@
     return (text.indexOf(address) < 0 ? text + " " + address : text) + " (" + day + ")";
   }
 
-  /** The text that a button copies, now or after it was fetched. */
-  function textOf(element) {
+  /** The text that a button copies, now or after it was fetched; `words` are those of the page. */
+  function textOf(element, words) {
     if (element.href) {
       return root.fetch(element.href).then(function (answer) {
         return answer.text();
       });
     }
     var canonical = page.querySelector('link[rel="canonical"]');
-    return Promise.resolve(citation(element.textContent, canonical.href, new Date()));
+    return Promise.resolve(citation(words, canonical.href, new Date()));
   }
 
   /** Safari only lets a page copy what it promised during the click. */
@@ -45,13 +45,14 @@
   }
 
   function addButton(element, say) {
+    var words = element.textContent;
     var button = page.createElement("button");
     button.type = "button";
     button.className = "copy";
     button.textContent = say.copy;
-    button.setAttribute("aria-label", say.copy + ": " + (element.href ? element.textContent : page.title));
+    button.setAttribute("aria-label", say.copy + ": " + (element.href ? words : page.title));
     button.addEventListener("click", function () {
-      copy(textOf(element)).then(function () {
+      copy(textOf(element, words)).then(function () {
         button.textContent = say.copied;
         button.setAttribute("aria-label", say.copied);
       });
