@@ -14,7 +14,7 @@ from chronicle.address import LANGUAGES, Kind, address, full
 from chronicle.archive import Archive, Dated
 from chronicle.dates import Span
 from chronicle.language import Language
-from chronicle.lines import Line, support
+from chronicle.lines import Line, independent, support
 from chronicle.model import (
     Claim,
     Correction,
@@ -32,13 +32,15 @@ from chronicle.model import (
 from chronicle.vocabulary import RADIUS_KM
 
 Shape = dict[str, Any]
+Lines = Mapping[str, frozenset[Line]]
+"""The lines behind each source of an event."""
 
 LICENCE: Final = "https://creativecommons.org/licenses/by/4.0/"
 
 
 def event(archive: Archive, dated: Dated, citation: Mapping[str, str]) -> Shape:
     """Return everything that a shown record holds; `citation` is its own, by language."""
-    record = dated.event
+    record, lines = dated.event, archive.origins.of_each(dated.event)
     return {
         "id": dated.id,
         "title": text(record.title),
@@ -48,10 +50,10 @@ def event(archive: Archive, dated: Dated, citation: Mapping[str, str]) -> Shape:
         "place": record.place,
         "part_of": list(record.part_of),
         "actors": [_part(part) for part in record.actors],
-        "account": [statement(archive, record, one) for one in record.account],
+        "account": [statement(one, lines) for one in record.account],
         "claims": [claim(one) for one in record.claims],
-        "disputed": [dispute(archive, record, one) for one in record.disputed],
-        "sources": {id: source(archive, record, id, one) for id, one in record.sources.items()},
+        "disputed": [dispute(one, lines) for one in record.disputed],
+        "sources": {id: source(one, lines[id]) for id, one in record.sources.items()},
         "related": [_related(one) for one in record.related],
         "grading": record.grading,
         "external": {"ucdp_ged": record.external.ucdp_ged, "acled": record.external.acled},
@@ -79,14 +81,14 @@ def renamed(old: str, id: str) -> Shape:
     return {"id": old, "status": "renamed", "on": None, "into": id, "reason": None}
 
 
-def statement(archive: Archive, event: Event, one: Statement) -> Shape:
+def statement(one: Statement, lines: Lines) -> Shape:
     """Return one step of an account, with the number of independent lines that carry it."""
-    return {**text(one), **_carried(archive, event, one)}
+    return {**text(one), **_carried(one, lines)}
 
 
-def dispute(archive: Archive, event: Event, one: Dispute) -> Shape:
+def dispute(one: Dispute, lines: Lines) -> Shape:
     """Return what the sources contradict each other on."""
-    return {**text(one), "contests": one.contests, **_carried(archive, event, one)}
+    return {**text(one), "contests": one.contests, **_carried(one, lines)}
 
 
 def claim(one: Claim) -> Shape:
@@ -106,7 +108,7 @@ def claim(one: Claim) -> Shape:
     }
 
 
-def source(archive: Archive, event: Event, id: str, one: Source) -> Shape:
+def source(one: Source, lines: frozenset[Line]) -> Shape:
     """Return one source of an event, with the ends of its chain."""
     return {
         "publisher": one.publisher,
@@ -121,7 +123,7 @@ def source(archive: Archive, event: Event, id: str, one: Source) -> Shape:
         "background": one.background,
         "graphic": one.graphic,
         "note": one.note and text(one.note),
-        "computed": {"line_ids": ids(archive.origins.of_source(event, id))},
+        "computed": {"line_ids": ids(lines)},
     }
 
 
@@ -302,9 +304,9 @@ def _part(one: Part) -> Shape:
     }
 
 
-def _carried(archive: Archive, event: Event, one: SourcedText) -> Shape:
-    lines = archive.origins.independent(event, one.sources)
-    return {"sources": list(one.sources), "computed": {"lines": lines}}
+def _carried(one: SourcedText, lines: Lines) -> Shape:
+    number = independent(lines[source] for source in set(one.sources))
+    return {"sources": list(one.sources), "computed": {"lines": number}}
 
 
 def _related(one: Related) -> Shape:
