@@ -77,6 +77,7 @@ def _descriptor(archive: Archive, english: Language, resources: list[Any]) -> di
             {"name": "CC-BY-4.0", "path": shape.LICENCE, "title": english.text("data.licence_name")}
         ],
         "contributors": [{"title": citation.AUTHOR, "role": "author"}],
+        "sources": [{"title": english.text("data.credits")}],
         "resources": resources,
     }
 
