@@ -22,8 +22,8 @@ line builds on those above it. A subpackage is one room.
     checks       model, vocabulary, dates, lines, load, source, problem, spelling
     language     dates, escape
     geography    vocabulary
-    render       model, vocabulary, lines, archive, language, geography, address, escape
-    export       model, vocabulary, archive, language, geography
+    export       model, vocabulary, schema, dates, lines, archive, language, geography, address
+    render       model, vocabulary, lines, archive, language, geography, address, escape, export
     ucdp         model, vocabulary, dates, source, load, lines, archive, checks, language, problem
     write        nothing
     datasets     archive, checks, language, load, ucdp, write, address, problem, spelling

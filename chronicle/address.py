@@ -33,6 +33,7 @@ Kind = Literal[
     "translations",
     "unmapped",
     "explore",
+    "data",
     "about",
     "contribute",
 ]
@@ -57,6 +58,7 @@ _PATTERNS: Final[dict[Kind, str]] = {
     "translations": "translations/",
     "unmapped": "unmapped/",
     "explore": "explore/",
+    "data": "data/",
     "about": "about/{}/",
     "contribute": "contribute/{}",
 }
@@ -105,3 +107,12 @@ def link(page: str, target: str) -> str:
     )
     relative = "../" * (len(here) - shared) + "".join(f"{part}/" for part in there[shared:])
     return (relative or "./") + hash + anchor
+
+
+def full(language: str, address: str, site_url: str) -> str:
+    """Return a page's address as the outside sees it, or from the site's root without `site_url`.
+
+    `site_url` is the public address of the root; its final slash may be left out.
+    """
+    root = site_url.rstrip("/") + "/" if site_url else ""
+    return root + LANGUAGES[language] + address

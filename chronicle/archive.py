@@ -117,6 +117,13 @@ class Archive:
         }
 
     @cached_property
+    def shown_publishers(self) -> dict[str, Publisher]:
+        """Publishers that a shown event reads, quotes or relies on, in any way."""
+        named = {*self.by_publisher, *self.relied_on, *self.by_claimant}
+        named |= {id for dated in self.live for part in dated.event.actors for id in part.by}
+        return {id: publisher for id, publisher in self.publishers.items() if id in named}
+
+    @cached_property
     def children(self) -> dict[str, list[str]]:
         """Ids of the actors that each actor commands."""
         return _grouped(

@@ -12,7 +12,7 @@ match    rows of another dataset beside our events, and into their records
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -103,7 +103,8 @@ def pages(options: argparse.Namespace) -> int:
     records, problems = _checked(options)
     if not errors(problems):
         content = archive.build(records)
-        changes = [_write_pages(content, options.root, code) for code in LANGUAGES]
+        exports = _exported(content, records, options.root)
+        changes = [_write_pages(content, options.root, code, exports) for code in LANGUAGES]
         print(f"{sum(len(change.written) for change in changes)} pages written")
     return _told(problems, options)
 
@@ -113,7 +114,8 @@ def site(options: argparse.Namespace) -> int:
     finish.heal(options.root)
     records, problems = _checked(options)
     if not errors(problems):
-        problems += _built(archive.build(records), options.root)
+        content = archive.build(records)
+        problems += _built(content, _exported(content, records, options.root), options.root)
     return _told(problems, options)
 
 
@@ -138,18 +140,30 @@ def _checked(
     return records, checks.check(records, options.today, published)
 
 
-def _write_pages(content: archive.Archive, root: Path, code: str) -> write.Changes:
-    return write.write(root / "docs" / code, render.pages(content, language.load(code)), GENERATED)
+def _exported(content: archive.Archive, records: Records, root: Path) -> Mapping[str, bytes]:
+    return export.files(
+        content,
+        {code: language.load(code) for code in LANGUAGES},
+        {id: record.document.content for id, record in records.events.items()},
+        sites.address(root),
+    )
 
 
-def _built(content: archive.Archive, root: Path) -> list[Problem]:
-    problems = sites.build(root, lambda code: _write_pages(content, root, code))
+def _write_pages(
+    content: archive.Archive, root: Path, code: str, exports: Mapping[str, bytes]
+) -> write.Changes:
+    made = render.pages(content, language.load(code), exports, sites.address(root))
+    return write.write(root / "docs" / code, made, GENERATED)
+
+
+def _built(content: archive.Archive, exports: Mapping[str, bytes], root: Path) -> list[Problem]:
+    problems = sites.build(root, lambda code: _write_pages(content, root, code, exports))
     if errors(problems):
         return problems
     return problems + finish.finish(
         root,
         sites.folders(root),
-        export.files(content, {code: language.load(code) for code in LANGUAGES}),
+        exports,
         render.last_changes(content),
         sites.address(root),
     )

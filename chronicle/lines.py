@@ -76,10 +76,14 @@ class Origins:
         known = [source for source in sources if source in event.sources]
         return frozenset().union(*(self.of_source(event, source) for source in known))
 
+    def of_each(self, event: Event) -> dict[str, frozenset[Line]]:
+        """Return the lines behind every source of an event, by the source's id."""
+        return {source: self.of_source(event, source) for source in event.sources}
+
     def independent(self, event: Event, sources: Iterable[str]) -> int:
-        """Return the number of independent lines: different ends, never more than the sources."""
-        counted = set(sources)
-        return min(len(self.of_sources(event, counted)), len(counted))
+        """Return the number of independent lines behind several sources of an event."""
+        known = (source for source in set(sources) if source in event.sources)
+        return independent(self.of_source(event, source) for source in known)
 
     def of_party(self, line: Line) -> bool:
         """Return whether a line is that of a party to the conflict."""
@@ -123,6 +127,14 @@ class Origins:
             else:
                 leads += further
         return leads
+
+
+def independent(lines: Iterable[frozenset[Line]]) -> int:
+    """Return how many lines stand behind sources, from those of each source: different ends, never
+    more than the sources.
+    """
+    each = list(lines)
+    return min(len(frozenset().union(*each)), len(each))
 
 
 @dataclass(frozen=True)

@@ -35,8 +35,14 @@ def folders(root: Path) -> dict[str, Path]:
 
 
 def address(root: Path) -> str:
-    """Return the public address of the finished site from mkdocs.yml, or nothing."""
-    with (root / CONFIGURATIONS["en"]).open("rb") as file:
+    """Return the public address of the finished site from mkdocs.yml, or nothing.
+
+    A folder of records without a site of its own has none.
+    """
+    configuration = root / CONFIGURATIONS["en"]
+    if not configuration.is_file():
+        return ""
+    with configuration.open("rb") as file:
         return str(yaml_load(file).get("site_url") or "")
 
 

@@ -42,10 +42,11 @@ _WORDS: Final[dict[str, bool | None]] = {"true": True, "false": False, "null": N
 
 @dataclass
 class Document:
-    """One file as read: its tree, the line of every key and item, and what is wrong with it."""
+    """One file as read: its bytes, its tree, the line of every key and item, and its faults."""
 
     path: str
     tree: Tree = None
+    content: bytes = b""
     lines: dict[tuple[str | int, ...], int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -69,7 +70,7 @@ def field_name(place: Sequence[str | int]) -> str:
 
 def read(path: str, content: bytes, limit: int = EVENT_BYTES) -> Document:
     """Read one file's bytes; faults are collected in the document, nothing is raised."""
-    document = Document(path)
+    document = Document(path, content=content)
     text = _decoded(document, content, limit)
     if text is None:
         return document

@@ -5,7 +5,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from chronicle.address import GENERATED, Kind, address, document, exported, link
+from chronicle.address import GENERATED, Kind, address, document, exported, full, link
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,7 @@ from chronicle.address import GENERATED, Kind, address, document, exported, link
         ("translations", "", "translations/", "translations/index.md"),
         ("unmapped", "", "unmapped/", "unmapped/index.md"),
         ("explore", "", "explore/", "explore/index.md"),
+        ("data", "", "data/", "data/index.md"),
         ("about", "limits", "about/limits/", "about/limits.md"),
         ("contribute", "", "contribute/", "contribute/index.md"),
     ],
@@ -93,6 +94,7 @@ def test_the_generated_folders_are_those_of_the_addresses_without_the_hand_writt
         "actors",
         "campaigns",
         "corrections",
+        "data",
         "definitions",
         "events",
         "explore",
@@ -104,3 +106,17 @@ def test_the_generated_folders_are_those_of_the_addresses_without_the_hand_writt
         "types",
         "unmapped",
     )
+
+
+@pytest.mark.parametrize(
+    ("site_url", "expected"),
+    [
+        ("https://a.example/below/", "https://a.example/below/ar/events/x/"),
+        ("https://a.example/below", "https://a.example/below/ar/events/x/"),
+        ("", "ar/events/x/"),
+    ],
+)
+def test_a_full_address_begins_with_that_of_the_site_where_it_has_one(
+    site_url: str, expected: str
+) -> None:
+    assert full("ar", "events/x/", site_url) == expected

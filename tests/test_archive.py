@@ -133,3 +133,14 @@ def test_an_event_knows_which_others_point_at_it() -> None:
 def test_an_empty_archive_has_empty_indexes() -> None:
     archive = small.archive()
     assert (archive.live, archive.by_year, archive.by_actor, archive.former) == ((), {}, {}, {})
+
+
+def test_a_publisher_is_shown_where_an_event_reads_it_relies_on_it_or_names_it() -> None:
+    archive = small.archive(
+        small.event(
+            actors=[{"actor": "rebels", "role": "target", "by": ["court"], "sources": ["a"]}],
+            claims=[small.claim("monitor")],
+            sources={"a": small.source("paper", relies_on=["wire"])},
+        )
+    )
+    assert set(archive.shown_publishers) == {"court", "monitor", "paper", "wire"}

@@ -3,6 +3,9 @@
 The build's own check of links reads start tags with patterns; here the pages go through html5lib.
 """
 
+import csv
+import io
+import json
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -333,3 +336,65 @@ def test_nothing_of_a_template_or_of_markdown_is_left_in_the_text(pages: list[Pa
     remains = re.compile(r"\{\{|\{%|\{#|\{\*|&amp;#\d+;|None</|Undefined|Markup\(")
     left = [f"{page.path}: {found}" for page in pages for found in remains.findall(page.text)]
     assert left == []
+
+
+def test_a_preview_has_a_title_a_description_and_a_picture_of_its_language(
+    pages: list[Page], files: set[str]
+) -> None:
+    for page in pages:
+        if page.path == "404.html":
+            continue
+        said = {
+            element.attrib["property"]: element.attrib["content"]
+            for element in page.elements
+            if element.tag == "meta" and "property" in element.attrib
+        }
+        assert set(said) == {"og:title", "og:description", "og:image"}, page.path
+        assert all(said.values())
+        assert said["og:image"] == f"{SITE_URL}assets/images/social-{page.language}.png"
+        assert said["og:image"].removeprefix(SITE_URL) in files
+
+
+def test_every_page_leads_feed_readers_to_the_new_events_of_its_language(
+    pages: list[Page],
+) -> None:
+    for page in pages:
+        feeds = [
+            target(page, element.attrib["href"])
+            for element in page.elements
+            if element.attrib.get("type") == "application/atom+xml" and element.tag == "link"
+        ]
+        if page.path != "404.html":
+            assert feeds[0] == (f"feeds/{page.language}.xml", ""), page.path
+        if re.fullmatch(r"(ar/)?campaigns/[^/]+/index.html", page.path):
+            id = page.path.split("/")[-2]
+            assert feeds[1:] == [(f"feeds/campaigns/{id}/{page.language}.xml", "")], page.path
+
+
+def test_every_event_page_holds_linked_data_of_its_event(pages: list[Page]) -> None:
+    seen = 0
+    for page in pages:
+        blocks = [
+            element.text or ""
+            for element in page.elements
+            if element.attrib.get("type") == "application/ld+json"
+        ]
+        if 'class="account"' in page.text:
+            (tree,) = (json.loads(block) for block in blocks)
+            assert tree["@type"] == "Event"
+            (heading,) = page.tree.iter("h1")
+            assert tree["name"] == re.sub(r"\s+", " ", "".join(heading.itertext())).strip()
+            seen += 1
+    assert seen > 600
+
+
+def test_counts_of_pages_and_of_the_tables_agree(pages: list[Page], built_site: Path) -> None:
+    for name in ("events", "actors", "places", "campaigns"):
+        lines = (built_site / f"data/{name}.csv").read_bytes().decode()
+        ids = {row["id"] for row in csv.DictReader(io.StringIO(lines, newline=""))}
+        shown = {
+            page.path.split("/")[1]
+            for page in pages
+            if re.fullmatch(rf"{name}/[^/]+/index.html", page.path) and "noindex" not in page.text
+        }
+        assert shown == ids, name

@@ -139,10 +139,12 @@ def test_pages_writes_again_only_what_a_changed_word_touches(
     status, said = command("pages")
     after = contents(records / "docs")
     id = Path(RECORD).stem
-    assert (status, said[0]) == (0, "1 pages written")
-    assert {path for path in after if after[path] != before[path]} == {f"en/events/{id}.md"}
+    # The data pages print checksums of what holds every word.
+    touched = {f"en/events/{id}.md", "en/data/index.md", "ar/data/index.md"}
+    assert (status, said[0]) == (0, "3 pages written")
+    assert {path for path in after if after[path] != before[path]} == touched
     again = times(records / "docs")
-    assert {path for path in again if again[path] != written[path]} == {f"en/events/{id}.md"}
+    assert {path for path in again if again[path] != written[path]} == touched
 
 
 def test_pages_removes_what_is_stale_and_leaves_what_is_written_by_hand(
@@ -236,6 +238,26 @@ def test_the_same_input_gives_the_same_bytes_on_another_day_in_another_zone(
     assert list(first) == list(again)
     assert [path for path in first if first[path] != again[path]] == []
     assert len(first) > 100
+
+
+@pytest.mark.slow
+def test_what_needs_a_public_address_or_a_repository_is_printed_only_where_there_is_one(
+    built: Path, tmp_path: Path
+) -> None:
+    id = Path(RECORD).stem
+    page = f"ar/events/{id}/index.html"
+    public = (built / "site" / page).read_text(encoding="utf-8")
+    assert '<meta property="og:image" content="https://toy.example/below/assets/images/' in public
+    assert 'type="application/atom+xml" href="../../../feeds/ar.xml"' in public
+    assert "/commits/" not in public
+    second = copy_toy(tmp_path / "second")
+    done = run(second, "site", REPO_URL="https://git.example/x/")
+    assert done.returncode == 0, done.stdout
+    private = (second / "site" / page).read_text(encoding="utf-8")
+    assert "og:image" not in private
+    assert "atom+xml" not in private
+    assert not (second / "site/feeds").exists()
+    assert f'href="https://git.example/x/commits/HEAD/events/{id[:4]}/{id}.yml"' in private
 
 
 @pytest.mark.slow

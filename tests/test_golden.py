@@ -13,6 +13,7 @@ import pytest
 
 from chronicle import language
 from chronicle.address import LANGUAGES, Kind, address, document
+from chronicle.export import package
 from chronicle.render import pages
 from tests import toy
 
@@ -44,6 +45,7 @@ FAMILIES: dict[str, tuple[Kind, str | int]] = {
     "translations": ("translations", ""),
     "unmapped": ("unmapped", ""),
     "explore": ("explore", ""),
+    "data": ("data", ""),
 }
 DOCUMENTS = {family: document(address(kind, id)) for family, (kind, id) in FAMILIES.items()}
 
@@ -51,7 +53,12 @@ DOCUMENTS = {family: document(address(kind, id)) for family, (kind, id) in FAMIL
 @cache
 def rendered(code: str) -> dict[str, str]:
     """Every page of the toy archive in one language."""
-    return pages(toy.archive(), language.load(code))
+    return pages(toy.archive(), language.load(code), exports(), toy.SITE_URL)
+
+
+def exports() -> dict[str, bytes]:
+    """The toy archive's exports; the ZIP's bytes would depend on the machine's zlib."""
+    return {**toy.exports(), package.FOLDER + package.ARCHIVE: b"ZIP"}
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -18,13 +18,16 @@ from babel import Locale
 
 from chronicle import language, vocabulary
 from chronicle.address import LANGUAGES
+from chronicle.export import columns, fields, schemas
 from chronicle.language import Language, Plural
-from chronicle.render import explore
+from chronicle.render import data, explore
 from chronicle.render.neighbours import WHEN
 from chronicle.render.page import TEMPLATES
 from chronicle.render.terms import TABLES
+from tests import toy
 
 PACKAGE = TEMPLATES.parents[1]
+EXPLORE = columns.tree(toy.archive(), language.load("en"))
 HOLE = "*"
 """Stands for the part of a key that is only known when a page is made."""
 
@@ -62,6 +65,14 @@ BUILT = {
     "explore.facet.*": explore.FACETS,
     "explore.sorts.*": explore.SORTS,
     "actors.*": ("valid_span", "valid_until", "valid_since"),
+    "data.tables.*": ("events_geojson", *(table.name for table in fields.TABLES)),
+    "data.fields.*": tuple(dict.fromkeys([*fields.FIELDS, *schemas.OF_EVENT])),
+    "data.files.*": ("events", *schemas.REGISTRIES),
+    "data.types.*": get_args(fields.Kind),
+    "data.date_forms.*": tuple(form for form, _ in data.DATES),
+    "data.explore.*": tuple(EXPLORE),
+    "data.columns_of_explore.*": tuple(EXPLORE["events"]),
+    "feeds.*": ("new", "changes", "corrections"),
     "*.*.label": (),
     "*.*.meaning": (),
 }

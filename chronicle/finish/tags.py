@@ -66,6 +66,8 @@ def read(name: str, attributes: str) -> Reading:
     }
     addresses = tuple(value for key, value in values.items() if key in _ADDRESSES)
     addresses += _sources(values.get("srcset", "")) + _sources(values.get("imagesrcset", ""))
+    if values.get("property") == "og:image":
+        addresses += (values.get("content", ""),)
     outbound = tag in _OUTBOUND
     equivalent = values.get("http-equiv", "").lower()
     reading = Reading(

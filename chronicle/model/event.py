@@ -215,3 +215,9 @@ class Event(Model):
     def live(self) -> bool:
         """Whether it is shown; withdrawn and merged records only keep a page that says so."""
         return self.withdrawn is None and self.merged is None
+
+    @property
+    def changed(self) -> Day:
+        """Day of the last change: of the latest correction or the end, else `published`."""
+        ends = [end.on for end in (self.withdrawn, self.merged) if end]
+        return max([self.published, *(correction.on for correction in self.corrections), *ends])

@@ -6,13 +6,16 @@ them. Nothing is written here, and no page knows the other language.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Final
 
 from chronicle.archive import Archive
 from chronicle.language import Language
 from chronicle.render import (
     actors,
     campaigns,
+    data,
     events,
     explore,
     gaps,
@@ -24,18 +27,32 @@ from chronicle.render import (
 )
 from chronicle.render.page import Page, Pages
 
+NOTHING: Final[Mapping[str, bytes]] = MappingProxyType({})
 FAMILIES = (home, events, timeline, places, actors, campaigns, terms, sources, gaps, explore)
 
 
-def pages(archive: Archive, language: Language) -> dict[str, str]:
-    """Return every generated page's Markdown by its path, POSIX, relative to docs/<language>/."""
-    renderer = Pages(archive, language)
-    return {page.document: renderer.render(page) for page in _all(archive, language)}
+def pages(
+    archive: Archive,
+    language: Language,
+    exports: Mapping[str, bytes] = NOTHING,
+    site_url: str = "",
+) -> dict[str, str]:
+    """Return every generated page's Markdown by its path, POSIX, relative to docs/<language>/.
+
+    `exports` are the files that the site offers beside its pages, by their path in it, and
+    `site_url` is the public address of its root, or empty where none is set.
+    """
+    renderer = Pages(archive, language, exports)
+    found = _all(archive, language, exports, site_url)
+    return {page.document: renderer.render(page) for page in found}
 
 
-def _all(archive: Archive, language: Language) -> Iterator[Page]:
+def _all(
+    archive: Archive, language: Language, exports: Mapping[str, bytes], site_url: str
+) -> Iterator[Page]:
     for family in FAMILIES:
         yield from family.pages(archive, language)
+    yield from data.pages(archive, language, exports, site_url)
 
 
 def last_changes(archive: Archive) -> dict[str, str]:

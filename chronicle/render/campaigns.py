@@ -68,7 +68,8 @@ def pages(archive: Archive, language: Language) -> Iterator[Page]:
             template,
             title,
             language.text("campaigns.page_description", name=title),
-            {"campaign": campaign, "events": events, **told},
+            {"id": id, "campaign": campaign, "events": events, **told},
+            {"feed": f"campaigns/{id}"},
         )
 
 

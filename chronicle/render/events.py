@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from chronicle.address import address
 from chronicle.archive import Archive, Dated
+from chronicle.export import api, citation, words
 from chronicle.language import Language
 from chronicle.lines import Line, exceeds, support
 from chronicle.model import Claim, Event, Source, SourcedText
@@ -38,12 +38,7 @@ def pages(archive: Archive, language: Language) -> Iterator[Page]:
 
 def last_changes(archive: Archive) -> dict[str, str]:
     """Return the day of each event page's last change: its latest correction, else `published`."""
-    return {address("event", id): str(_changed(event)) for id, event in archive.events.items()}
-
-
-def _changed(event: Event) -> date:
-    ends = [end.on for end in (event.withdrawn, event.merged) if end]
-    return max([event.published, *(c.on for c in event.corrections), *ends])
+    return {address("event", id): str(event.changed) for id, event in archive.events.items()}
 
 
 def _event(archive: Archive, language: Language, dated: Dated) -> Page:
@@ -57,10 +52,11 @@ def _event(archive: Archive, language: Language, dated: Dated) -> Page:
         address("event", dated.id),
         "event.md.j2",
         names.plain(event.title),
-        f"{language.date(event.date)}. {names.place(event.place)}. "
-        f"{language.text(f'type.{event.type}.label')}.",
+        words.description(archive, dated, language),
         {
             "id": dated.id,
+            "dated": dated,
+            "formats": list(_formats(dated.id)),
             "event": event,
             "place": archive.places[event.place],
             "radius": RADIUS_KM[archive.places[event.place].kind],
@@ -76,6 +72,14 @@ def _event(archive: Archive, language: Language, dated: Dated) -> Page:
         },
         {"template": "event.html", "record": dated.id},
     )
+
+
+def _formats(id: str) -> Iterator[tuple[str, str]]:
+    """Yield the other forms of an event as (proper name, path in the site)."""
+    for name, ending in (("BibTeX", "bib"), ("RIS", "ris")):
+        yield name, citation.path(id, ending)
+    yield "JSON", api.path(id)
+    yield "YAML", citation.path(id, "yml")
 
 
 def source_groups(event: Event, archive: Archive) -> list[SourceGroup]:

@@ -22,6 +22,7 @@ def pages(archive: Archive, language: Language) -> Iterator[Page]:
         language.text("corrections.title"),
         language.text("corrections.description"),
         {"corrections": corrections(archive)},
+        {"feed": "corrections"},
     )
     yield Page(
         address("translations"),

@@ -7,15 +7,16 @@ script, so that directions never run into each other.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 from markupsafe import Markup
 from markupsafe import escape as html_escape
 
 from chronicle.archive import Archive
 from chronicle.escape import escape
+from chronicle.export import linked, words
 from chronicle.language import Language
 from chronicle.lines import Line
 from chronicle.model import Actor, Claim, Count, Event, FormerName, Publisher, Source, Text
@@ -120,6 +121,19 @@ class Names:
         """Return an id, isolated: it reads from left to right in either language."""
         return Markup(f'<bdi dir="ltr">{escape(text)}</bdi>')
 
+    def codes(self, codes: str) -> Markup:
+        """Return codes of the data, isolated like an id."""
+        return self.code(codes)
+
+    def block(self, text: str) -> Markup:
+        """Return lines of code for a `<pre>` of an HTML block, which Markdown does not read."""
+        return Markup(html_escape(text.rstrip()))
+
+    def linked(self, tree: Mapping[str, Any]) -> Markup:
+        """Return linked data as a block of data that no browser runs."""
+        text = Markup(linked.script(tree))
+        return Markup('<script type="application/ld+json">{}</script>').format(text)
+
     def url(self, address: str) -> Markup:
         """Return a web address for an attribute of an HTML block, which Markdown does not read."""
         return Markup(html_escape(address))
@@ -209,14 +223,7 @@ class Names:
 
     def place(self, id: str) -> str:
         """Return a place with its governorate, plain: `al-Masasna, Hama`."""
-        place = self.archive.places[id]
-        name = self.plain(place.name)
-        if place.governorate is None or place.kind == "governorate":
-            return name
-        governorate = self.language.text(f"governorate.{place.governorate}")
-        if name.endswith(governorate):
-            return name
-        return self.language.text("event.place_in", place=name, governorate=governorate)
+        return words.place(self.archive, id, self.language)
 
 
 @lru_cache(maxsize=100_000)

@@ -6,7 +6,7 @@ as `Markup`; nothing may be None; front matter is dumped, never templated (safet
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
@@ -19,6 +19,7 @@ from markupsafe import Markup
 from chronicle import address as addresses
 from chronicle.archive import Archive
 from chronicle.escape import escape
+from chronicle.export import feeds, linked
 from chronicle.language import Language, digits
 from chronicle.render import months
 from chronicle.render.bars import Bars
@@ -47,9 +48,18 @@ class Page:
 class Pages:
     """Renders the pages of one language."""
 
-    def __init__(self, archive: Archive, language: Language) -> None:
+    def __init__(
+        self,
+        archive: Archive,
+        language: Language,
+        exports: Container[str] = (),
+    ) -> None:
+        self.language = language
         bars = Bars(archive, language)
         self.shared = {
+            "exports": exports,
+            "feed_path": partial(feeds.path, language.code),
+            "linked_event": partial(linked.event, archive, language=language),
             "archive": archive,
             "language": language,
             "t": language.text,
@@ -65,7 +75,9 @@ class Pages:
         """Return a page's Markdown with its front matter."""
         template = environment().get_template(page.template)
         body = template.render(
-            {**self.shared, **page.context}, page=page, href=_Links(page.address)
+            {**self.shared, **page.context},
+            page=page,
+            href=_Links(page.address, self.language.code),
         )
         front = {"title": escape(page.title), "description": escape(page.description), **page.front}
         head = yaml.dump(
@@ -106,10 +118,16 @@ def cited(sources: Sequence[str], numbers: Mapping[str, int]) -> list[tuple[int,
 
 @dataclass(frozen=True)
 class _Links:
-    """Writes links from one page to others: `href('event', id)`."""
+    """Writes links from one page to others, `href('event', id)`, and to files of the site,
+    `href.file('feeds/en.xml')`.
+    """
 
     page: str
+    language: str
 
     def __call__(self, kind: addresses.Kind, id: str | int = "", anchor: str = "") -> Markup:
         target = addresses.address(kind, id) + (f"#{anchor}" if anchor else "")
         return Markup(addresses.link(self.page, target))
+
+    def file(self, path: str) -> Markup:
+        return Markup(addresses.exported(self.page, path, self.language))

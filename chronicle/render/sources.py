@@ -27,7 +27,7 @@ class Read:
 
 def pages(archive: Archive, language: Language) -> Iterator[Page]:
     """Yield the sources page."""
-    used = [read for id in archive.publishers if (read := _read(archive, id))]
+    used = [_read(archive, id) for id in archive.shown_publishers]
     languages = Counter(
         source.language for dated in archive.live for source in dated.event.sources.values()
     )
@@ -44,13 +44,10 @@ def pages(archive: Archive, language: Language) -> Iterator[Page]:
     )
 
 
-def _read(archive: Archive, id: str) -> Read | None:
+def _read(archive: Archive, id: str) -> Read:
     sources = archive.by_publisher.get(id, [])
     archived = sum(dated.event.sources[key].archived_url is not None for dated, key in sources)
-    relied = archive.relied_on[id]
-    if not (sources or relied or id in archive.by_claimant):
-        return None
-    return Read(id, archive.publishers[id], len(sources), relied, archived)
+    return Read(id, archive.publishers[id], len(sources), archive.relied_on[id], archived)
 
 
 def _by_kind(used: list[Read]) -> list[tuple[PublisherKind, list[Read]]]:

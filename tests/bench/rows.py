@@ -70,6 +70,13 @@ def explore_in_a_browser(bench: Bench) -> Iterator[Row]:
         yield Row(f"explore, {events:,} events, first load, gz", size, "kB", at_most=600)
 
 
+def bytes_of_the_site(bench: Bench) -> Iterator[Row]:
+    """Everything that a host stores, and what a researcher downloads."""
+    files = [file for file in bench.site.rglob("*") if file.is_file()]
+    yield Row("whole site", sum(weight.raw(file) for file in files), "kB")
+    yield Row("data package, ZIP", weight.raw(bench.site / "data/syria-chronicle.zip"), "kB")
+
+
 def root(site: Path, code: str) -> Path:
     """The folder of a language in the site."""
     return site if code == "en" else site / code
@@ -86,5 +93,6 @@ ROWS: tuple[Callable[[Bench], Iterator[Row]], ...] = (
     bytes_of_event_pages,
     bytes_of_home,
     bytes_of_a_visit,
+    bytes_of_the_site,
     explore_in_a_browser,
 )

@@ -53,16 +53,20 @@ def run(root: Path, site_url: str) -> dict[str, float]:
         records = load.read(root)
     with stage("check"):
         checks.check(records, datetime.now(UTC).date())
-    with stage("render"):
+    languages = {code: language.load(code) for code in address.LANGUAGES}
+    with stage("export"):
         built = archive.build(records)
-        pages = {code: render.pages(built, language.load(code)) for code in address.LANGUAGES}
+        files = {id: record.document.content for id, record in records.events.items()}
+        exports = export.files(built, languages, files, site_url)
+    with stage("render"):
+        pages = {
+            code: render.pages(built, one, exports, site_url) for code, one in languages.items()
+        }
     with stage("write"):
         for code, texts in pages.items():
             write.write(root / "docs" / code, texts, address.GENERATED)
     with stage("MkDocs, both languages"):
         problems = sites.build(root)
-    with stage("export"):
-        exports = export.files(built, {code: language.load(code) for code in address.LANGUAGES})
     with stage("finish"):
         problems += finish(root, sites.folders(root), exports, render.last_changes(built), site_url)
     if errors(problems):

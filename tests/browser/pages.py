@@ -30,6 +30,7 @@ TYPES = {
     "translations": "translations/",
     "unmapped": "unmapped/",
     "explore": "explore/",
+    "data": "data/",
     "about": "about/",
     "methodology": "about/methodology/",
     "contribute": "contribute/",

@@ -42,6 +42,8 @@ def faults(html: str, page: str = PAGE, site: str = SITE) -> list[str]:
         '<a rel="external noreferrer noopener" href="http://example.com/">x</a>',
         '<a href="mailto:a@example.org">x</a>',
         '<img src="data:image/gif;base64,R0lGOD" alt="">',
+        '<meta property="og:image" content="https://example.org/chronicle/assets/site.css">',
+        '<meta property="og:title" content="https://example.com/">',
         '<svg xmlns="http://www.w3.org/2000/svg"><use href="#here"/><g id="here"/></svg>',
         '<!-- <img src="https://example.com/a.png"> -->',
         '<script type="application/json">{"a": "<img src=https://example.com/ style=x>"}</script>',
@@ -163,3 +165,13 @@ def test_what_pages_refer_to_is_remembered() -> None:
     links = Links(FILES, SITE)
     links.look(PAGE, POLICY + '<link rel="stylesheet" href="../../assets/site.css">')
     assert links.used == {"assets/site.css"}
+
+
+def test_the_picture_of_previews_is_kept_and_must_be_there() -> None:
+    links = Links(FILES, SITE)
+    links.look(PAGE, f'{POLICY}<meta property="og:image" content="{SITE}assets/site.css">')
+    assert links.used == {"assets/site.css"}
+    assert faults(f'<meta property="og:image" content="{SITE}assets/none.png">') == [
+        "link to /assets/none.png leads nowhere; an address of a folder ends in /"
+    ]
+    assert len(faults('<meta property="og:image" content="https://example.com/a.png">')) == 1

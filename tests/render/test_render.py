@@ -7,7 +7,9 @@ from tests import small, toy
 
 
 def test_both_languages_have_the_same_pages_all_in_generated_folders() -> None:
-    english, arabic = (pages(toy.archive(), language.load(code)) for code in LANGUAGES)
+    english, arabic = (
+        pages(toy.archive(), language.load(code), toy.exports()) for code in LANGUAGES
+    )
     assert list(english) == list(arabic)
     assert {path.split("/")[0] for path in english} == set(GENERATED)
 
