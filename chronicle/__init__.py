@@ -9,6 +9,7 @@ line builds on those above it. A subpackage is one room.
     escape       nothing
     vocabulary   nothing
     address      nothing
+    tokens       nothing
     characters   nothing
     source       problem, characters
     model        vocabulary, dates
@@ -23,12 +24,13 @@ line builds on those above it. A subpackage is one room.
     language     dates, escape
     geography    vocabulary
     render       model, vocabulary, lines, archive, language, geography, address, escape
-    export       model, vocabulary, archive, language, geography
+    search       model, archive, language, address, tokens
+    export       model, vocabulary, archive, language, geography, address, search
     ucdp         model, vocabulary, dates, source, load, lines, archive, checks, language, problem
     write        nothing
     datasets     archive, checks, language, load, ucdp, write, address, problem, spelling
     sites        problem
-    finish       problem
+    finish       problem, search
     serve        problem
     commands     everything
 """

@@ -33,6 +33,7 @@ Kind = Literal[
     "translations",
     "unmapped",
     "explore",
+    "search",
     "about",
     "contribute",
 ]
@@ -57,6 +58,7 @@ _PATTERNS: Final[dict[Kind, str]] = {
     "translations": "translations/",
     "unmapped": "unmapped/",
     "explore": "explore/",
+    "search": "search/",
     "about": "about/{}/",
     "contribute": "contribute/{}",
 }

@@ -27,6 +27,7 @@ from chronicle import (
     load,
     render,
     schema,
+    search,
     serve,
     sites,
     write,
@@ -146,12 +147,14 @@ def _built(content: archive.Archive, root: Path) -> list[Problem]:
     problems = sites.build(root, lambda code: _write_pages(content, root, code))
     if errors(problems):
         return problems
+    languages = {code: language.load(code) for code in LANGUAGES}
     return problems + finish.finish(
         root,
         sites.folders(root),
-        export.files(content, {code: language.load(code) for code in LANGUAGES}),
+        export.files(content, languages),
         render.last_changes(content),
         sites.address(root),
+        search.documents(content, languages),
     )
 
 

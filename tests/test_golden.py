@@ -44,6 +44,7 @@ FAMILIES: dict[str, tuple[Kind, str | int]] = {
     "translations": ("translations", ""),
     "unmapped": ("unmapped", ""),
     "explore": ("explore", ""),
+    "search": ("search", ""),
 }
 DOCUMENTS = {family: document(address(kind, id)) for family, (kind, id) in FAMILIES.items()}
 

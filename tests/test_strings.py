@@ -18,9 +18,11 @@ from babel import Locale
 
 from chronicle import language, vocabulary
 from chronicle.address import LANGUAGES
+from chronicle.export.search import PANEL
 from chronicle.language import Language, Plural
 from chronicle.render import explore
 from chronicle.render.page import TEMPLATES
+from chronicle.render.search import WAYS
 from chronicle.render.terms import TABLES
 
 PACKAGE = TEMPLATES.parents[1]
@@ -57,6 +59,8 @@ BUILT = {
     "explore.facet.*": explore.FACETS,
     "explore.sorts.*": explore.SORTS,
     "actors.*": ("valid_span", "valid_until", "valid_since"),
+    "search.panel.*": PANEL,
+    "*.title": WAYS,
     "*.*.label": (),
     "*.*.meaning": (),
 }

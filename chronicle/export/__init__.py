@@ -8,10 +8,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from chronicle.archive import Archive
-from chronicle.export import columns
+from chronicle.export import columns, search
 from chronicle.language import Language
 
 
 def files(archive: Archive, languages: Mapping[str, Language]) -> dict[str, bytes]:
     """Return `dict[path in the site, data]`; `languages` are those of the site by their code."""
-    return {columns.path(code): columns.file(archive, one) for code, one in languages.items()}
+    found: dict[str, bytes] = {}
+    for code, language in languages.items():
+        found[columns.path(code)] = columns.file(archive, language)
+        found[search.words_path(code)] = search.words(language)
+        found[search.names_path(code)] = search.known_names(archive, language)
+    return found

@@ -18,13 +18,26 @@ from chronicle.render import (
     gaps,
     home,
     places,
+    search,
     sources,
     terms,
     timeline,
 )
 from chronicle.render.page import Page, Pages
 
-FAMILIES = (home, events, timeline, places, actors, campaigns, terms, sources, gaps, explore)
+FAMILIES = (
+    home,
+    events,
+    timeline,
+    places,
+    actors,
+    campaigns,
+    terms,
+    sources,
+    gaps,
+    explore,
+    search,
+)
 
 
 def pages(archive: Archive, language: Language) -> dict[str, str]:

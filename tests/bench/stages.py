@@ -18,7 +18,18 @@ from time import perf_counter
 
 STARTED = perf_counter()
 
-from chronicle import address, archive, checks, export, language, load, render, sites, write  # noqa: E402
+from chronicle import (  # noqa: E402
+    address,
+    archive,
+    checks,
+    export,
+    language,
+    load,
+    render,
+    search,
+    sites,
+    write,
+)
 from chronicle.finish import finish  # noqa: E402
 from chronicle.problem import errors, report  # noqa: E402
 
@@ -62,9 +73,13 @@ def run(root: Path, site_url: str) -> dict[str, float]:
     with stage("MkDocs, both languages"):
         problems = sites.build(root)
     with stage("export"):
-        exports = export.files(built, {code: language.load(code) for code in address.LANGUAGES})
-    with stage("finish"):
-        problems += finish(root, sites.folders(root), exports, render.last_changes(built), site_url)
+        languages = {code: language.load(code) for code in address.LANGUAGES}
+        exports = export.files(built, languages)
+    with stage("search"):
+        documents = search.documents(built, languages)
+    with stage("finish, index beside it"):
+        changes = render.last_changes(built)
+        problems += finish(root, sites.folders(root), exports, changes, site_url, documents)
     if errors(problems):
         raise SystemExit(report(problems, "text"))
     return seconds
