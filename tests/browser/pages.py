@@ -30,6 +30,7 @@ TYPES = {
     "translations": "translations/",
     "unmapped": "unmapped/",
     "explore": "explore/",
+    "search": "search/",
     "about": "about/",
     "methodology": "about/methodology/",
     "contribute": "contribute/",
