@@ -7,9 +7,8 @@ names of places and actors only where a query finds nothing, to look for one tha
 from __future__ import annotations
 
 import json
-from typing import Any, Final
+from typing import Final
 
-from chronicle import address as addresses
 from chronicle.address import LANGUAGES, address
 from chronicle.archive import Archive
 from chronicle.language import Language
@@ -44,11 +43,8 @@ def names_path(language: str) -> str:
 
 
 def words(language: Language) -> bytes:
-    """Return the words of the interface; `explore` only where there is such a page."""
-    said: dict[str, Any] = {key: language.entry(f"search.panel.{key}") for key in PANEL}
-    if "explore" not in addresses.GENERATED:
-        del said["explore"]
-    return _json(said)
+    """Return the words of the interface."""
+    return _json({key: language.entry(f"search.panel.{key}") for key in PANEL})
 
 
 def known_names(archive: Archive, language: Language) -> bytes:

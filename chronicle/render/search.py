@@ -9,7 +9,15 @@ from chronicle.archive import Archive
 from chronicle.language import Language
 from chronicle.render.page import Page
 
-WAYS: tuple[Kind, ...] = ("timeline", "places", "actors", "campaigns", "types", "sources")
+WAYS: tuple[Kind, ...] = (
+    "explore",
+    "timeline",
+    "places",
+    "actors",
+    "campaigns",
+    "types",
+    "sources",
+)
 """Lists that together lead to every event, each named by its own title."""
 
 

@@ -1,6 +1,6 @@
 """The first query of a reader who has nothing of search yet, in a real browser.
 
-In: the built site. Out: milliseconds from the typing to the first answer, and bytes over the wire from
+In: the built site. Out: milliseconds from the typing to the first answer, and kB over the wire from
 the first use of the box until then. The server is on this machine: the time is that of the
 browser's work and of the pause that search waits for, not of a network.
 """

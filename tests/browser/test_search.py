@@ -236,6 +236,8 @@ def test_the_panel_closes_when_the_reader_turns_elsewhere(browser: Browser, site
 def test_a_long_list_grows_and_keeps_the_place_of_the_reader(boxes: dict[str, Page]) -> None:
     page = boxes["en"]
     assert len(found(page, "Aleppo")) == SHOWN
+    way = page.locator(".search-foot a")
+    assert str(way.get_attribute("href")).endswith("/explore/?q=Aleppo")
     page.locator(".search-results button").click()
     expect(page.locator(".search-results li")).to_have_count(2 * SHOWN)
     expect(page.locator(".search-results li a").nth(SHOWN)).to_be_focused()

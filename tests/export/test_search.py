@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from chronicle import address, export, language
+from chronicle import export, language
 from chronicle.address import LANGUAGES
 from chronicle.export import search
 from tests import small, toy
@@ -21,17 +21,8 @@ def test_the_files_stand_among_the_exports_of_both_languages() -> None:
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_the_words_are_those_of_the_language_with_every_form_of_its_plural(code: str) -> None:
     words = json.loads(search.words(LOADED[code]))
-    assert set(words) - {"explore"} == set(search.PANEL) - {"explore"}
+    assert tuple(words) == search.PANEL
     assert words["first"] == LOADED[code].entry("search.panel.first")
-
-
-@pytest.mark.parametrize("there", [True, False])
-def test_the_way_to_explore_is_named_only_where_there_is_such_a_page(
-    monkeypatch: pytest.MonkeyPatch, there: bool
-) -> None:
-    folders = {*address.GENERATED} - {"explore"} | ({"explore"} if there else set())
-    monkeypatch.setattr(address, "GENERATED", tuple(folders))
-    assert ("explore" in json.loads(search.words(LOADED["en"]))) is there
 
 
 def test_names_come_with_their_page_and_tokens_those_with_most_events_first() -> None:

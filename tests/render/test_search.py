@@ -8,7 +8,7 @@ from chronicle.address import LANGUAGES
 from tests import small
 from tests.render.reading import rendered
 
-WAYS = ["timeline", "places", "actors", "campaigns", "types", "sources"]
+WAYS = ["explore", "timeline", "places", "actors", "campaigns", "types", "sources"]
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

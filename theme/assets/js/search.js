@@ -368,19 +368,15 @@
 
     /** What ends a list: a button for more of it; for long lists the page that filters. */
     more(words, query, found) {
-      const parts = [];
-      if (found.results.length > ON_PAGE) {
-        const button = element("button", "site-button", words.more);
-        button.type = "button";
-        button.addEventListener("click", () => this.add(found, button));
-        parts.push(button);
+      if (found.results.length <= ON_PAGE) {
+        return [];
       }
-      if (words.explore && found.results.length > ON_PAGE) {
-        const target = new URL("../explore/", this.form.action);
-        target.search = new URLSearchParams({ q: query }).toString();
-        parts.push(" ", link("search-all", target.href, words.explore));
-      }
-      return parts;
+      const button = element("button", "site-button", words.more);
+      button.type = "button";
+      button.addEventListener("click", () => this.add(found, button));
+      const target = new URL("../explore/", this.form.action);
+      target.search = new URLSearchParams({ q: query }).toString();
+      return [button, " ", link("search-all", target.href, words.explore)];
     }
 
     async add(found, button) {
