@@ -9,6 +9,7 @@ line builds on those above it. A subpackage is one room.
     escape       nothing
     vocabulary   nothing
     address      nothing
+    tokens       nothing
     characters   nothing
     source       problem, characters
     model        vocabulary, dates
@@ -22,13 +23,16 @@ line builds on those above it. A subpackage is one room.
     checks       model, vocabulary, dates, lines, load, source, problem, spelling
     language     dates, escape
     geography    vocabulary
-    export       model, vocabulary, schema, dates, lines, archive, language, geography, address
-    render       model, vocabulary, lines, archive, language, geography, address, escape, export
+    search       model, archive, language, address, tokens
+    export       model, vocabulary, schema, dates, lines, archive, language, geography, address,
+                 search
+    render       model, vocabulary, dates, lines, archive, language, geography, address, escape,
+                 export
     ucdp         model, vocabulary, dates, source, load, lines, archive, checks, language, problem
     write        nothing
     datasets     archive, checks, language, load, ucdp, write, address, problem, spelling
     sites        problem
-    finish       problem
+    finish       problem, search
     serve        problem
     commands     everything
 """

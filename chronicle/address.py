@@ -34,6 +34,7 @@ Kind = Literal[
     "unmapped",
     "explore",
     "data",
+    "search",
     "about",
     "contribute",
 ]
@@ -59,6 +60,7 @@ _PATTERNS: Final[dict[Kind, str]] = {
     "unmapped": "unmapped/",
     "explore": "explore/",
     "data": "data/",
+    "search": "search/",
     "about": "about/{}/",
     "contribute": "contribute/{}",
 }

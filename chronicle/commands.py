@@ -27,6 +27,7 @@ from chronicle import (
     load,
     render,
     schema,
+    search,
     serve,
     sites,
     write,
@@ -160,12 +161,14 @@ def _built(content: archive.Archive, exports: Mapping[str, bytes], root: Path) -
     problems = sites.build(root, lambda code: _write_pages(content, root, code, exports))
     if errors(problems):
         return problems
+    languages = {code: language.load(code) for code in LANGUAGES}
     return problems + finish.finish(
         root,
         sites.folders(root),
         exports,
         render.last_changes(content),
         sites.address(root),
+        search.documents(content, languages),
     )
 
 

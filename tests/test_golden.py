@@ -46,6 +46,7 @@ FAMILIES: dict[str, tuple[Kind, str | int]] = {
     "unmapped": ("unmapped", ""),
     "explore": ("explore", ""),
     "data": ("data", ""),
+    "search": ("search", ""),
 }
 DOCUMENTS = {family: document(address(kind, id)) for family, (kind, id) in FAMILIES.items()}
 

@@ -19,10 +19,12 @@ from babel import Locale
 from chronicle import language, vocabulary
 from chronicle.address import LANGUAGES
 from chronicle.export import columns, fields, schemas
+from chronicle.export.search import PANEL
 from chronicle.language import Language, Plural
 from chronicle.render import data, explore
 from chronicle.render.neighbours import WHEN
 from chronicle.render.page import TEMPLATES
+from chronicle.render.search import WAYS
 from chronicle.render.terms import TABLES
 from tests import toy
 
@@ -73,6 +75,8 @@ BUILT = {
     "data.explore.*": tuple(EXPLORE),
     "data.columns_of_explore.*": tuple(EXPLORE["events"]),
     "feeds.*": ("new", "changes", "corrections"),
+    "search.panel.*": PANEL,
+    "*.title": WAYS,
     "*.*.label": (),
     "*.*.meaning": (),
 }

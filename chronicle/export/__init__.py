@@ -10,7 +10,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from chronicle.archive import Archive
-from chronicle.export import api, citation, columns, feeds, geojson, package, schemas, tables
+from chronicle.export import (
+    api,
+    citation,
+    columns,
+    feeds,
+    geojson,
+    package,
+    schemas,
+    search,
+    tables,
+)
 from chronicle.language import Language
 
 
@@ -31,7 +41,9 @@ def files(
     made.update(schemas.files(languages["en"]))
     points = geojson.file(archive, languages, events.values())
     made.update(package.files(archive, languages, tables.rows(archive, events), points))
-    for language in languages.values():
+    for code, language in languages.items():
+        made[search.words_path(code)] = search.words(language)
+        made[search.names_path(code)] = search.known_names(archive, language)
         made.update(feeds.files(archive, language, site_url))
     for dated in archive.live:  # a withdrawn record's text must not be shown any more
         made[citation.path(dated.id, "yml")] = records[dated.id]

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from types import MappingProxyType
 
-from chronicle.finish import join, packaged, policy, prune, sitemap
+from chronicle.finish import index, join, packaged, policy, prune, sitemap
 from chronicle.finish.links import Links
 from chronicle.finish.swap import heal, new_folder, swap
 from chronicle.problem import Problem, errors
@@ -26,18 +28,24 @@ def finish(
     exports: Mapping[str, bytes],
     lastmod: Mapping[str, str],
     site_url: str,
+    documents: Mapping[str, str] = MappingProxyType({}),
 ) -> list[Problem]:
     """Join `builds` (language to folder, `en` at the root of the site) into `root/site`.
 
     `exports` are further files by their path in the site.
     `lastmod` gives the date (YYYY-MM-DD) of an address, written without its language
     (`events/<id>/`). `site_url` is the public address of the root, or empty where none is set.
+    `documents` are what search finds, by the path of their page in the site; the pages of about/
+    are added to them from their finished text. Without any no index is made.
     An error among the returned problems means that `site/` was left as it was.
     """
     heal(root)
     new = new_folder(root)
     new.mkdir(parents=True)
-    problems = _assemble(new, builds, exports, lastmod, site_url)
+    with ThreadPoolExecutor(1) as beside:  # the index is made by a process of its own
+        made = beside.submit(index.build, new, builds, documents)
+        problems = _assemble(new, builds, exports, lastmod, site_url)
+        made.result()
     if errors(problems):
         shutil.rmtree(new)
         return [_located(root, problem) for problem in problems]

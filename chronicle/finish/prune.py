@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 # MkDocs writes these for its own search and with today's date; the site has its own sitemap.
-LEFTOVER = re.compile(r"(?:^|/)(?:sitemap\.xml(?:\.gz)?|objects\.inv|search/.*|[^/]*\.map)$")
+LEFTOVER = re.compile(
+    r"(?:^|/)(?:sitemap\.xml(?:\.gz)?|objects\.inv|search/[^/]*\.js(?:on)?|[^/]*\.map)$"
+)
 
 
 def without_leftovers(files: Mapping[str, Path]) -> dict[str, Path]:

@@ -21,6 +21,7 @@ from chronicle.render import (
     gaps,
     home,
     places,
+    search,
     sources,
     terms,
     timeline,
@@ -28,7 +29,19 @@ from chronicle.render import (
 from chronicle.render.page import Page, Pages
 
 NOTHING: Final[Mapping[str, bytes]] = MappingProxyType({})
-FAMILIES = (home, events, timeline, places, actors, campaigns, terms, sources, gaps, explore)
+FAMILIES = (
+    home,
+    events,
+    timeline,
+    places,
+    actors,
+    campaigns,
+    terms,
+    sources,
+    gaps,
+    explore,
+    search,
+)
 
 
 def pages(

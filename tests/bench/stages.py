@@ -18,7 +18,18 @@ from time import perf_counter
 
 STARTED = perf_counter()
 
-from chronicle import address, archive, checks, export, language, load, render, sites, write  # noqa: E402
+from chronicle import (  # noqa: E402
+    address,
+    archive,
+    checks,
+    export,
+    language,
+    load,
+    render,
+    search,
+    sites,
+    write,
+)
 from chronicle.finish import finish  # noqa: E402
 from chronicle.problem import errors, report  # noqa: E402
 
@@ -67,8 +78,11 @@ def run(root: Path, site_url: str) -> dict[str, float]:
             write.write(root / "docs" / code, texts, address.GENERATED)
     with stage("MkDocs, both languages"):
         problems = sites.build(root)
-    with stage("finish"):
-        problems += finish(root, sites.folders(root), exports, render.last_changes(built), site_url)
+    with stage("search"):
+        documents = search.documents(built, languages)
+    with stage("finish, index beside it"):
+        changes = render.last_changes(built)
+        problems += finish(root, sites.folders(root), exports, changes, site_url, documents)
     if errors(problems):
         raise SystemExit(report(problems, "text"))
     return seconds

@@ -31,6 +31,7 @@ TYPES = {
     "unmapped": "unmapped/",
     "explore": "explore/",
     "data": "data/",
+    "search": "search/",
     "about": "about/",
     "methodology": "about/methodology/",
     "contribute": "contribute/",

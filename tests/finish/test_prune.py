@@ -16,6 +16,7 @@ from chronicle.finish.prune import used, without_leftovers
         ("objects.inv", False),
         ("search/search_index.json", False),
         ("ar/search/search_index.json", False),
+        ("search/index.html", True),
         ("assets/stylesheets/main.min.css.map", False),
         ("research/index.html", True),
         ("about/sitemap.xml.txt", True),

@@ -7,6 +7,7 @@
 
   var KEY = "chronicle-scheme";
   var page = root.document;
+  var own = page && page.currentScript && page.currentScript.src;
 
   /**
    * The scheme that a press of the toggle leads to.
@@ -58,11 +59,50 @@
     });
   }
 
+  /**
+   * Whether a key pressed on an element means the search box: a slash outside of anything typed in.
+   * @param {KeyboardEvent} event
+   * @returns {boolean}
+   */
+  function asksForSearch(event) {
+    var typing = /^(input|textarea|select)$/i.test(event.target.tagName) && event.target.type !== "checkbox";
+    return event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+  }
+
+  /** Nothing of search but this is loaded before the box is used. */
+  function startSearch() {
+    var form = page.querySelector("[data-search]");
+    if (!form || form.dataset.search === "page") {
+      return;
+    }
+    form.q.addEventListener("focus", function () {
+      ["tokens.js", "search.js"].forEach(function (name) {
+        var script = page.createElement("script");
+        script.async = false;
+        script.src = new URL(name, own).href;
+        page.head.append(script);
+      });
+    }, { once: true });
+  }
+
+  /** A slash leads to the search box of the page. */
+  function startShortcut() {
+    page.addEventListener("keydown", function (event) {
+      var form = page.querySelector("[data-search]");
+      if (form && asksForSearch(event)) {
+        event.preventDefault();
+        form.q.focus();
+      }
+    });
+  }
+
   root.Chronicle = root.Chronicle || {};
   root.Chronicle.nextScheme = nextScheme;
 
   if (page) {
     startScheme();
     startDrawer();
+    startSearch();
+    startShortcut();
   }
 })(typeof window === "undefined" ? globalThis : window);
