@@ -25,7 +25,7 @@ line builds on those above it. A subpackage is one room.
     geography    vocabulary
     search       model, archive, language, address, tokens
     export       model, vocabulary, schema, dates, lines, archive, language, geography, address,
-                 search
+                 search, tokens
     render       model, vocabulary, dates, lines, archive, language, geography, address, escape,
                  export
     ucdp         model, vocabulary, dates, source, load, lines, archive, checks, language, problem

@@ -16,7 +16,9 @@ from chronicle import geography
 from chronicle.archive import Archive, Dated
 from chronicle.geography import BaseMap, Line, Shape
 from chronicle.language import Language
-from chronicle.model import Text
+from chronicle.model import Actor, Place, Text
+from chronicle.search import names
+from chronicle.tokens import words
 from chronicle.vocabulary import EVENT_TYPES, GOVERNORATES, GRADINGS, RADIUS_KM
 
 EPOCH: Final = date(2011, 1, 1)
@@ -50,7 +52,10 @@ def tree(archive: Archive, language: Language) -> dict[str, Any]:
         "gradings": _codes(GRADINGS, lambda code: language.text(f"grading.{code}.label")),
         "governorates": _codes(GOVERNORATES, lambda code: language.text(f"governorate.{code}")),
         "places": _places(archive, places.values, language),
-        "actors": _names(actors.values, lambda id: archive.actors[id].name, language),
+        "actors": {
+            **_names(actors.values, lambda id: archive.actors[id].name, language),
+            "tokens": [_tokens(archive.actors[id], language) for id in actors.values],
+        },
         "campaigns": _names(campaigns.values, lambda id: archive.campaigns[id].name, language),
         "languages": _codes(tongues.values, language.language_name),
         "events": {
@@ -117,11 +122,18 @@ def _names(
     return _codes(ids, lambda id: name(id).shown(language.code))
 
 
+def _tokens(entry: Actor | Place, language: Language) -> str:
+    """Return what an entry is found by, as search compares words, besides its name as shown."""
+    shown = set(words(entry.name.shown(language.code)))
+    return " ".join(token for token in names.of(entry) if token not in shown)
+
+
 def _places(archive: Archive, ids: Sequence[str], language: Language) -> dict[str, list[Any]]:
     """Return the places; `governorate` is -1 outside them, points are null where there is none."""
     entries = [archive.places[id] for id in ids]
     return {
         **_names(ids, lambda id: archive.places[id].name, language),
+        "tokens": [_tokens(place, language) for place in entries],
         "governorate": [
             GOVERNORATES.index(place.governorate) if place.governorate else -1 for place in entries
         ],

@@ -66,7 +66,7 @@ def grown(file: dict[str, Any], count: int = UCDP_EVENTS) -> dict[str, Any]:
         columns["id"][-1] = f"{spread[place]['id']}-{chance.randrange(count)}"
         columns["title"][-1] = f"{kind} at {spread[place]['name']}"
         before = day
-    names = ("id", "name", "governorate", "lat", "lon", "radius_km")
+    names = ("id", "name", "tokens", "governorate", "lat", "lon", "radius_km")
     moved = {name: [place[name] for place in spread] for name in names}
     return {**file, "events": columns, "places": moved, "dates": {}}
 

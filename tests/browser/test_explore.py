@@ -153,6 +153,23 @@ def test_words_are_found_in_titles_places_actors_and_campaigns(explorer: Explore
     expect(explorer.page.locator("[data-explore-none]")).to_be_visible()
 
 
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("Daesh Baghuz", "2019-03-18-baghuz-airstrike"),
+        ("داعش الباغوز", "2019-03-18-baghuz-airstrike"),
+        ("3 March 2019 Masasneh", "2019-03-03-al-masasna-attack"),
+        ("٣ آذار ٢٠١٩ المصاصنه", "2019-03-03-al-masasna-attack"),
+        ("قسد مارس 2019", "2019-03-23-sdf-victory-declaration"),
+    ],
+)
+def test_words_are_compared_as_search_compares_them(
+    explorer: Explorer, query: str, found: str
+) -> None:
+    explorer.open("?q=" + query)
+    expect(explorer.page.locator(f'[data-explore-list] a[href$="{found}/"]')).to_be_visible()
+
+
 def test_back_and_forward_lead_through_the_selections(explorer: Explorer) -> None:
     explorer.open()
     everything = explorer.shown()

@@ -1,9 +1,10 @@
 /**
  * What the explore page shows: the columns of api/v1/explore/<language>.json decoded, a selection
  * read from and written to an address, filtered, counted, ordered and exported. No DOM in here.
+ * Words are compared as search compares them: needs tokens.js.
  *
  * @typedef {Object} Selection
- * @property {string} q words that must all stand in title, place, actors or campaigns
+ * @property {string} q words that must all begin one of title, place, actors, campaigns or date
  * @property {string} from first month as 2019-03, or ""
  * @property {string} to last month, or ""
  * @property {string} place id of the one place, or ""
@@ -64,6 +65,7 @@
       claims: events.claims,
       dates: file.dates,
       map: file.map,
+      tokens: file.actors.tokens,
       id: new Array(count),
       first: new Int32Array(count),
       last: new Int32Array(count),
@@ -201,22 +203,41 @@
     );
   }
 
-  /** What the words of a search are looked for in, folded, by event; made once, when first needed. */
+  /** 2019, 201903, 20190303 and 0303: what tokens.js makes of a date in a query. */
+  function dated(epoch, day) {
+    const parts = dayText(epoch, day).split("-");
+    return [parts[0], parts[0] + parts[1], parts.join(""), parts[1] + parts[2]].join(" ");
+  }
+
+  /** The tokens by event that a search looks through; made once, when first needed. */
   function texts(data) {
     if (!data.texts) {
-      const fold = root.Chronicle.fold;
-      const names = {};
-      ["campaign", "actor"].forEach(function (name) {
-        names[name] = data.facets[name].name.map(fold);
-      });
-      const places = data.places.name.map(fold);
+      const words = function (text) {
+        return root.Chronicle.words(text).join(" ");
+      };
+      const named = function (name, i) {
+        return words(name) + " " + this[i];
+      };
+      const actors = data.facets.actor.name.map(named, data.tokens);
+      const places = data.places.name.map(named, data.places.tokens);
+      const campaigns = data.facets.campaign.name.map(words);
+      const governorates = data.facets.governorate.name.map(words);
       data.texts = data.title.map(function (title, i) {
-        const more = ["campaign", "actor"].map(function (name) {
-          return data.facets[name].of[i].map(function (one) {
-            return names[name][one];
-          }).join(" ");
-        });
-        return fold(title) + " " + places[data.place[i]] + " " + more.join(" ");
+        return [""].concat(
+          words(title),
+          places[data.place[i]],
+          data.facets.governorate.of[i].map(function (one) {
+            return governorates[one];
+          }),
+          data.facets.actor.of[i].map(function (one) {
+            return actors[one];
+          }),
+          data.facets.campaign.of[i].map(function (one) {
+            return campaigns[one];
+          }),
+          dated(data.epoch, data.first[i]),
+          dated(data.epoch, data.last[i])
+        ).join(" ");
       });
     }
     return data.texts;
@@ -257,11 +278,11 @@
       };
     }
     if (selection.q) {
-      const words = root.Chronicle.fold(selection.q).split(/\s+/).filter(Boolean);
+      const tokens = root.Chronicle.tokens(selection.q);
       const all = texts(data);
       found.q = function (i) {
-        return words.every(function (word) {
-          return all[i].indexOf(word) >= 0;
+        return tokens.every(function (token) {
+          return all[i].indexOf(" " + token) >= 0;
         });
       };
     }
@@ -428,22 +449,7 @@
     });
   }
 
-  /** Small letters without marks; alef, yaa and taa marbuta in one form; Western digits. */
-  function fold(text) {
-    return text
-      .normalize("NFKD")
-      .replace(/[\u0300-\u036f\u064b-\u065f\u0670\u0640]/g, "")
-      .replace(/[أإآٱ]/g, "ا")
-      .replace(/ى/g, "ي")
-      .replace(/ة/g, "ه")
-      .replace(/[٠-٩]/g, function (digit) {
-        return String(digit.charCodeAt(0) - 0x660);
-      })
-      .toLowerCase();
-  }
-
   root.Chronicle = root.Chronicle || {};
-  root.Chronicle.fold = root.Chronicle.fold || fold;
   root.Chronicle.selection = {
     FACETS: FACETS,
     LINES: LINES,
