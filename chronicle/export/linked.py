@@ -86,11 +86,7 @@ def dataset(
 def _place(place: Place, code: str) -> dict[str, Any]:
     tree: dict[str, Any] = {"@type": "Place", "name": place.name.shown(code)}
     if place.lat is not None:
-        tree["geo"] = {
-            "@type": "GeoCoordinates",
-            "latitude": place.lat,
-            "longitude": place.lon,
-        }
+        tree |= {"latitude": place.lat, "longitude": place.lon}
     return tree
 
 
