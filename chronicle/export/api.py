@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from chronicle.archive import Archive
-from chronicle.export import citation, shape
-from chronicle.export.shape import Shape
+from chronicle.export import citation, computed, shape
+from chronicle.export.computed import Shape
 from chronicle.language import Language
 
 ROOT: Final = "api/v1/"
@@ -85,7 +85,7 @@ def changed(archive: Archive) -> str:
 
 def envelope(archive: Archive) -> Shape:
     """Return what stands at the head of every list."""
-    return {"version": 1, "licence": shape.LICENCE, "changed": changed(archive)}
+    return {"version": 1, "licence": computed.LICENCE, "changed": changed(archive)}
 
 
 def data(value: Any) -> bytes:
@@ -98,7 +98,7 @@ def _events(
 ) -> Shape:
     return {
         **envelope(archive),
-        "note": shape.note(archive, languages),
+        "note": computed.note(archive, languages),
         "events": [summary(row) for row in rows],
         "former": gone,
     }

@@ -15,7 +15,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from chronicle.address import address, full
 from chronicle.archive import Archive, Dated
-from chronicle.export import citation, shape, words
+from chronicle.export import citation, computed, words
 from chronicle.language import Language
 from chronicle.model import Correction
 
@@ -89,7 +89,7 @@ class _Feeds:
             f"<title>{escape(title)}</title>",
             f"<updated>{_time(self._updated(shown))}</updated>",
             f"<author><name>{escape(citation.AUTHOR)}</name></author>",
-            f"<rights>CC BY 4.0, {shape.LICENCE}</rights>",
+            f"<rights>CC BY 4.0, {computed.LICENCE}</rights>",
             f'<link rel="self" type="application/atom+xml" href={quoteattr(here)}/>',
             f'<link rel="alternate" type="text/html" href={quoteattr(self._full(page))}/>',
             *(line for entry in shown for line in self._entry(entry)),

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from chronicle.archive import Archive
-from chronicle.export import api, shape
-from chronicle.export.shape import Shape
+from chronicle.export import api, computed
+from chronicle.export.computed import Shape
 from chronicle.language import Language
 
 NAME: Final = "events.geojson"
@@ -22,7 +22,7 @@ def file(archive: Archive, languages: Mapping[str, Language], events: Iterable[S
     collection = {
         "type": "FeatureCollection",
         **api.envelope(archive),
-        "note": shape.note(archive, languages),
+        "note": computed.note(archive, languages),
         "features": [_feature(archive, event) for event in events],
     }
     return api.data(collection)

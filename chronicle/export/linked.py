@@ -15,7 +15,7 @@ from typing import Any, Final
 from chronicle.address import address, full
 from chronicle.archive import Archive, Dated
 from chronicle.dates import Moment
-from chronicle.export import citation, shape, words
+from chronicle.export import citation, computed, words
 from chronicle.language import Language
 from chronicle.model import Claim, Place
 
@@ -63,8 +63,8 @@ def dataset(
         "@context": CONTEXT,
         "@type": "Dataset",
         "name": language.text("site"),
-        "description": shape.note(archive, {language.code: language})[language.code],
-        "license": shape.LICENCE,
+        "description": computed.note(archive, {language.code: language})[language.code],
+        "license": computed.LICENCE,
         "isAccessibleForFree": True,
         "inLanguage": ["en", "ar"],
         "creator": {"@type": "Organization", "name": citation.AUTHOR},
@@ -86,11 +86,7 @@ def dataset(
 def _place(place: Place, code: str) -> dict[str, Any]:
     tree: dict[str, Any] = {"@type": "Place", "name": place.name.shown(code)}
     if place.lat is not None:
-        tree["geo"] = {
-            "@type": "GeoCoordinates",
-            "latitude": place.lat,
-            "longitude": place.lon,
-        }
+        tree |= {"latitude": place.lat, "longitude": place.lon}
     return tree
 
 

@@ -15,7 +15,7 @@ from io import BytesIO
 from typing import Any, Final
 
 from chronicle.archive import Archive
-from chronicle.export import api, citation, geojson, shape, tables
+from chronicle.export import api, citation, computed, geojson, tables
 from chronicle.export.fields import TABLES, Field, Table, base
 from chronicle.export.tables import Row
 from chronicle.language import Language
@@ -71,10 +71,14 @@ def _descriptor(archive: Archive, english: Language, resources: list[Any]) -> di
         "profile": "data-package",
         "name": "syria-chronicle",
         "title": english.text("site"),
-        "description": shape.note(archive, {"en": english})["en"],
+        "description": computed.note(archive, {"en": english})["en"],
         "version": api.changed(archive),
         "licenses": [
-            {"name": "CC-BY-4.0", "path": shape.LICENCE, "title": english.text("data.licence_name")}
+            {
+                "name": "CC-BY-4.0",
+                "path": computed.LICENCE,
+                "title": english.text("data.licence_name"),
+            }
         ],
         "contributors": [{"title": citation.AUTHOR, "role": "author"}],
         "sources": [{"title": english.text("data.credits")}],

@@ -27,7 +27,7 @@ DATE: Final[Schema] = {
     "type": "string",
     "pattern": rf"^({_MOMENT}(/{_MOMENT})?|\[{_MOMENT}\.\.{_MOMENT}\])$",
 }
-"""EDTF, as `shape.date` writes it."""
+"""EDTF, as `computed.date` writes it."""
 
 _TEXT: Final[Schema] = {"$ref": "#/$defs/Text"}
 _BY_LANGUAGE: Final[Schema] = {

@@ -11,8 +11,8 @@ from typing import Any, Final
 
 from chronicle.archive import Archive
 from chronicle.export import shape
+from chronicle.export.computed import Shape
 from chronicle.export.fields import SEPARATOR, Table
-from chronicle.export.shape import Shape
 
 Row = Mapping[str, Any]
 

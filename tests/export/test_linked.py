@@ -44,9 +44,9 @@ def value(node: dict[str, Any], *path: str) -> Any:
     return node.get("@value", node.get("@id"))
 
 
-def event(tree: dict[str, Any], code: str = "en") -> dict[str, Any]:
-    archive = small.archive(tree)
-    return expanded(linked.event(archive, archive.live[0], language.load(code)))
+def event(tree: dict[str, Any], **registries: Any) -> dict[str, Any]:
+    archive = small.archive(tree, **registries)
+    return expanded(linked.event(archive, archive.live[0], language.load("en")))
 
 
 def test_an_event_has_its_place_its_campaign_and_the_claims_about_it() -> None:
@@ -72,6 +72,13 @@ def test_an_event_has_its_place_its_campaign_and_the_claims_about_it() -> None:
         ("The Guard", "Killed, The Rebels: up to 2"),
     ]
     assert {kind for one in claims for kind in one["@type"]} == {SCHEMA + "Claim"}
+
+
+def test_a_place_has_its_point_where_it_has_one() -> None:
+    tree = event(small.event(), places={"hill": small.place(lat=35.25, lon=36.5, basis="x")})
+    assert value(tree, "location", "latitude") == 35.25
+    assert value(tree, "location", "longitude") == 36.5
+    assert SCHEMA + "latitude" not in event(small.event())[SCHEMA + "location"][0]
 
 
 def test_every_event_of_the_archive_can_be_read_in_both_languages() -> None:

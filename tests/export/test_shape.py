@@ -7,7 +7,7 @@ from pydantic import BaseModel
 
 from chronicle import model
 from chronicle.dates import Moment, Span, span
-from chronicle.export import shape
+from chronicle.export import computed, shape
 from tests import small, toy
 from tests.small import ID
 
@@ -77,7 +77,7 @@ def test_an_entry_of_a_registry_has_every_field_of_the_model_and_no_other() -> N
     ],
 )
 def test_a_date_is_one_text_of_edtf(written: Span, expected: str) -> None:
-    assert shape.date(written) == expected
+    assert computed.date(written) == expected
 
 
 @pytest.mark.parametrize(
