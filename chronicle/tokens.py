@@ -107,9 +107,8 @@ _LONGEST: Final = 62
 
 def _bare(folded: str) -> list[str]:
     """Split a folded text into words and take the articles off."""
-    return [
-        _ARABIC_ARTICLE.sub("", word) for word in _WORD.findall(_LATIN_ARTICLE.sub(r"\1", folded))
-    ]
+    found = _WORD.findall(_LATIN_ARTICLE.sub(r"\1", folded))
+    return [word if word.isascii() else _ARABIC_ARTICLE.sub("", word) for word in found]
 
 
 def _dated(found: re.Match[str]) -> str:
