@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 # Latin marks; Arabic ones: vowels, hamza and madda above or below, tatweel, marks of the Koran.
@@ -24,6 +25,7 @@ _LETTERS: Final = str.maketrans(
 _GENITIVE: Final = re.compile(r"['’]s(?![^\W_])")
 _APOSTROPHES: Final = re.compile(r"['’‘ʼʿʾ`]")
 _THOUSANDS: Final = re.compile(r"(\d)[,٬](?=\d{3}(?!\d))")
+_DIGIT: Final = re.compile(r"\d")
 _WORD: Final = re.compile(r"[^\W_]+")
 
 # The article as it is written in Latin letters before a hyphen: al-Bab, ez-Zor, ash-Shaddadi.
@@ -68,7 +70,7 @@ def tokens(text: str) -> list[str]:
     year. A text of nothing but loose words keeps them.
     """
     folded = plain(text)
-    for form in _DATES:
+    for form in _DATES if _DIGIT.search(folded) else ():
         folded = form.sub(_dated, folded)
     found = _bare(folded)
     return [word for word in found if word not in _LOOSE] or found
@@ -79,6 +81,7 @@ def words(text: str) -> list[str]:
     return _bare(plain(text))
 
 
+@lru_cache(maxsize=64)  # a text is read with its dates and as bare words, one after the other
 def plain(text: str) -> str:
     """Fold letters and digits: small, without marks; forms of alef, yaa, haa and hamza as one."""
     folded = _MARKS.sub("", unicodedata.normalize("NFD", text.lower())).translate(_LETTERS)
@@ -104,9 +107,8 @@ _LONGEST: Final = 62
 
 def _bare(folded: str) -> list[str]:
     """Split a folded text into words and take the articles off."""
-    return [
-        _ARABIC_ARTICLE.sub("", word) for word in _WORD.findall(_LATIN_ARTICLE.sub(r"\1", folded))
-    ]
+    found = _WORD.findall(_LATIN_ARTICLE.sub(r"\1", folded))
+    return [word if word.isascii() else _ARABIC_ARTICLE.sub("", word) for word in found]
 
 
 def _dated(found: re.Match[str]) -> str:

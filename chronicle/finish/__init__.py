@@ -45,7 +45,7 @@ def finish(
     with ThreadPoolExecutor(1) as beside:  # the index is made by a process of its own
         made = beside.submit(index.build, new, builds, documents)
         problems = _assemble(new, builds, exports, lastmod, site_url)
-        made.result()
+        problems += made.result()
     if errors(problems):
         shutil.rmtree(new)
         return [_located(root, problem) for problem in problems]

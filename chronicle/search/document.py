@@ -6,7 +6,6 @@ form meets them, and the text that readers know is kept beside them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
@@ -28,7 +27,8 @@ PARAGRAPH: Final = " ¶ "
 """Stands between the paragraphs of `text`; search.js shows the one that answers best."""
 
 
-_JOINED: Final = re.compile(r"^[وبل](.{3,})$")
+_SHORTEST: Final = 3
+"""Letters that stay of a word without the one joined to it."""
 
 
 @dataclass(frozen=True)
@@ -83,5 +83,9 @@ def spoken(*texts: str) -> list[str]:
     A word with و, ب or ل before it is found without them too; whether they belong to it only a
     dictionary knows, and a token too many does no harm.
     """
-    found = (word for text in texts for word in [*tokens(text), *words(text)])
-    return with_synonyms(form for word in found for form in (word, *_JOINED.findall(word)))
+    found = dict.fromkeys(word for text in texts for word in [*tokens(text), *words(text)])
+    return with_synonyms([*found, *(word[1:] for word in found if _joined(word))])
+
+
+def _joined(word: str) -> bool:
+    return word[0] in "وبل" and len(word) > _SHORTEST
