@@ -22,7 +22,7 @@ line builds on those above it. A subpackage is one room.
     checks       model, vocabulary, dates, lines, load, source, problem, spelling
     language     dates, escape
     geography    vocabulary
-    render       model, vocabulary, lines, archive, language, geography, address, escape
+    render       model, vocabulary, dates, lines, archive, language, geography, address, escape
     export       model, vocabulary, archive, language, geography
     ucdp         model, vocabulary, dates, source, load, lines, archive, checks, language, problem
     write        nothing
