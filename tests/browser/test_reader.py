@@ -20,7 +20,7 @@ def test_the_drawer_opens_and_leads_on_without_javascript(
     still_page.goto(site + prefix + TYPES["event"])
     links = still_page.locator("#navigation a")
     expect(links.first).not_to_be_in_viewport()
-    still_page.locator("label[for=drawer]").click()
+    still_page.locator("#drawer summary").click()
     expect(links.first).to_be_in_viewport()
     links.filter(has_text=TIMELINE[prefix]).first.click()
     expect(still_page).to_have_url(site + prefix + "timeline/")
@@ -33,8 +33,8 @@ def test_the_drawer_opens_with_the_keyboard_alone_without_javascript(
     still_page.goto(site + prefix)
     still_page.keyboard.press("Tab")  # the link that skips to the text
     still_page.keyboard.press("Tab")
-    expect(still_page.locator("#drawer")).to_be_focused()
-    still_page.keyboard.press("Space")
+    expect(still_page.locator("#drawer summary")).to_be_focused()
+    still_page.keyboard.press("Enter")
     expect(still_page.locator("#navigation a").first).to_be_in_viewport()
 
 
