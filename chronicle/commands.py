@@ -173,14 +173,13 @@ def _built(content: archive.Archive, exports: Mapping[str, bytes], root: Path) -
     problems = sites.build(root, lambda code: _write_pages(content, root, code, exports))
     if errors(problems):
         return problems
-    languages = {code: language.load(code) for code in LANGUAGES}
     return problems + finish.finish(
         root,
         sites.folders(root),
         exports,
         render.last_changes(content),
         sites.address(root),
-        search.documents(content, languages),
+        search.documents(content, _languages()),
     )
 
 

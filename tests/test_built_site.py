@@ -27,7 +27,6 @@ DIRECTION = {"en": "ltr", "ar": "rtl"}
 HEADING = re.compile(r"h[1-6]")
 LEADS = {"a", "area"}
 ADDRESSES = ("href", "src", "action", "poster", "data", "xlink:href")
-LOADED_ON_USE = {"search.js", "tokens.js"}
 BARRED = {"iframe", "object", "embed", "base", "style", "frame", "applet", "marquee"}
 
 
@@ -190,8 +189,7 @@ def test_of_the_theme_only_what_pages_use_is_shipped_and_once_for_both_languages
         if (found := target(page, address))
     }
     scripts = {path for path in assets if path.endswith((".js", ".css"))}
-    loaded_by_name = {path for path in scripts if Path(path).name in LOADED_ON_USE}
-    assert scripts - loaded_by_name <= named
+    assert scripts <= named
     assert ".nojekyll" in files
 
 

@@ -30,8 +30,6 @@ _SEARCH_SCRIPT: Final = re.compile(
 _LEFT_OUT: Final = re.compile(r"^(?:pagefind/|404\.html$|sitemap\.xml$|\.)")
 """What needs a server: the index of the search, and what only a server or a search engine reads."""
 
-SEARCH: Final = "search/"
-
 _WORDS: Final = '<script type="application/json" id="explore-words">'
 _APP: Final = " data-explore-app "
 
@@ -85,7 +83,7 @@ def _without_search(text: str, page: str, language: Language) -> str:
     """Lead every search form to explore, and say so on the page of the search."""
     explore = link(page, address("explore"))
     text, forms = _SEARCH_FORM.subn(rf"\g<1>{explore}\g<2>", _SEARCH_SCRIPT.sub("", text))
-    if page != SEARCH or not forms:
+    if page != address("search") or not forms:
         return text
     words = language.text(
         "offline.search",

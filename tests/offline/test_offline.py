@@ -63,6 +63,13 @@ def test_nothing_that_needs_a_server_is_carried(packed: dict[str, bytes]) -> Non
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
+def test_the_page_about_it_says_how_large_it_is(folder: Path, code: str) -> None:
+    said = re.search(r"(\d+) (?:MB|ميغابايت)", SPEAKING[code].text("offline.copy_note"))
+    assert said
+    assert (folder / NAME).stat().st_size / MEGABYTE == pytest.approx(int(said[1]), rel=0.25)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_a_text_edition_is_one_small_page_without_scripts(folder: Path, code: str) -> None:
     data = (folder / f"syria-chronicle-{code}.html").read_bytes()
     assert len(data) <= 3 * MEGABYTE
