@@ -27,7 +27,7 @@ def write(site: Path, folder: Path, languages: Mapping[str, Language]) -> list[P
         return [Problem("site/index.html", 0, "", "there is no site yet; run `make site` first")]
     files = {
         path: (site / path).read_bytes()
-        for path in sorted(file.relative_to(site).as_posix() for file in site.rglob("*.*"))
+        for path in sorted(file.relative_to(site).as_posix() for file in site.rglob("*"))
         if leaf.belongs(path) and (site / path).is_file()
     }
     adapted = {TOP + path: leaf.adapt(path, data, files, languages) for path, data in files.items()}
