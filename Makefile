@@ -2,6 +2,7 @@
 #
 #   make serve         build the site, serve it on http://127.0.0.1:8000/ and rebuild on change (PORT=)
 #   make site          build the site into site/
+#   make offline       the site as a ZIP that opens from a disk, and text editions, in offline/
 #   make check         check the records and name every fault (FORMAT=github for annotations)
 #   make test          lint, types and all tests, in a real browser too
 #   make bench         seconds and bytes beside their targets
@@ -27,7 +28,7 @@ $(shell test -x $(RUN) || rm -f $(SITE_READY) $(TEST_READY))
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve site check test bench screenshots lock clean
+.PHONY: help serve site offline check test bench screenshots lock clean
 
 help:
 	@sed -n 's/^#  //p' Makefile
@@ -37,6 +38,9 @@ serve: $(SITE_READY)
 
 site: $(SITE_READY)
 	@$(RUN) build.py site
+
+offline: site
+	@$(RUN) build.py offline
 
 check: $(SITE_READY)
 	@$(RUN) build.py check --format $(FORMAT)
@@ -61,7 +65,7 @@ lock:
 	$(COMPILE) --upgrade -c requirements.txt requirements-test.in -o requirements-test.txt
 
 clean:
-	rm -rf $(VENV) .build .hypothesis .mypy_cache .pytest_cache .ruff_cache site
+	rm -rf $(VENV) .build .hypothesis .mypy_cache .pytest_cache .ruff_cache site offline
 	find chronicle tests -name __pycache__ -type d -prune -exec rm -rf {} +
 	find docs -mindepth 2 -maxdepth 2 ! -name about ! -name contribute -exec rm -rf {} +
 

@@ -30,6 +30,7 @@ line builds on those above it. A subpackage is one room.
                  export
     ucdp         model, vocabulary, dates, source, load, lines, archive, checks, language, problem
     write        nothing
+    offline      language, address, export, problem
     datasets     archive, checks, language, load, ucdp, write, address, problem, spelling
     sites        problem
     finish       problem, search

@@ -35,6 +35,7 @@ Kind = Literal[
     "explore",
     "data",
     "search",
+    "offline",
     "about",
     "contribute",
 ]
@@ -61,6 +62,7 @@ _PATTERNS: Final[dict[Kind, str]] = {
     "explore": "explore/",
     "data": "data/",
     "search": "search/",
+    "offline": "offline/",
     "about": "about/{}/",
     "contribute": "contribute/{}",
 }
@@ -92,6 +94,11 @@ def document(address: str) -> str:
     if len(parts) < 2:
         return posixpath.join(*parts, "index.md")
     return "/".join(parts) + ".md"
+
+
+def text_edition(language: str) -> str:
+    """Return the path in the site of the file that holds all records of a language as text."""
+    return f"text/{language}.html"
 
 
 def exported(page: str, path: str, language: str) -> str:

@@ -3,6 +3,7 @@
 check    every fault of every record, one line each
 pages    records to Markdown under docs/
 site     pages, both MkDocs builds, the finished site in site/
+offline  a copy of site/ that opens from a disk, and the text editions, in offline/
 serve    the site in a browser, rebuilt on every change
 schema   the JSON Schemas of schema/, written again from the model
 import   rows of another dataset as draft records
@@ -25,6 +26,7 @@ from chronicle import (
     history,
     language,
     load,
+    offline,
     render,
     schema,
     search,
@@ -54,6 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     _command(commands, "pages", pages, "write the records as Markdown under docs/")
     _command(commands, "site", site, "build the whole site into site/")
+    _command(commands, "offline", offline_edition, "write offline/ from the finished site")
     serving = _command(
         commands, "serve", serve_site, "serve the site and rebuild it on every change"
     )
@@ -120,6 +123,14 @@ def site(options: argparse.Namespace) -> int:
     return _told(problems, options)
 
 
+def offline_edition(options: argparse.Namespace) -> int:
+    """Write the offline edition of the site that stands there."""
+    finish.heal(options.root)
+    return _told(
+        offline.write(options.root / "site", options.root / "offline", _languages()), options
+    )
+
+
 def serve_site(options: argparse.Namespace) -> int:
     """Serve site/; every rebuild is a fresh process, so that changed code counts too."""
     return serve.serve(options.root, options.port, serve.fresh(options.root, HOME / "build.py"))
@@ -142,12 +153,13 @@ def _checked(
 
 
 def _exported(content: archive.Archive, records: Records, root: Path) -> Mapping[str, bytes]:
-    return export.files(
+    files = export.files(
         content,
-        {code: language.load(code) for code in LANGUAGES},
+        _languages(),
         {id: record.document.content for id, record in records.events.items()},
         sites.address(root),
     )
+    return {**files, **render.text_editions(content, _languages())}
 
 
 def _write_pages(
@@ -161,15 +173,18 @@ def _built(content: archive.Archive, exports: Mapping[str, bytes], root: Path) -
     problems = sites.build(root, lambda code: _write_pages(content, root, code, exports))
     if errors(problems):
         return problems
-    languages = {code: language.load(code) for code in LANGUAGES}
     return problems + finish.finish(
         root,
         sites.folders(root),
         exports,
         render.last_changes(content),
         sites.address(root),
-        search.documents(content, languages),
+        search.documents(content, _languages()),
     )
+
+
+def _languages() -> dict[str, language.Language]:
+    return {code: language.load(code) for code in LANGUAGES}
 
 
 def _told(problems: list[Problem], options: argparse.Namespace) -> int:

@@ -1,26 +1,36 @@
 """Serve a built site as a static host would, under a path such as GitHub's project sites have.
 
-In: a folder and a path. Out: the address of the site while the block lasts. Nothing is built.
+In: a folder and a path. Out: the address of the site while the block lasts. Nothing is built. With
+`compress` texts are sent with gzip and may be kept for ten minutes, as static hosts do.
 """
 
+import gzip
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
 from threading import Thread
+from typing import BinaryIO
 
 SUB_PATH = "/syria-chronicle/"
 
+GZIP_LEVEL = 6
+"""What nginx and the hosts of static pages use by default, or better."""
+
+TEXTS = ("text/", "application/json", "application/javascript", "image/svg+xml")
+
 
 @contextmanager
-def serve(folder: Path, path: str = SUB_PATH) -> Iterator[str]:
+def serve(folder: Path, path: str = SUB_PATH, compress: bool = False) -> Iterator[str]:
     """The address of `folder` on a free port of 127.0.0.1, under `path` (begins and ends with /).
 
     Outside the path, and for what is not there, the site's own 404.html answers with status 404.
     """
-    handler = partial(Handler, path=path, directory=str(folder))
+    kind = Compressing if compress else Handler
+    handler = partial(kind, path=path, directory=str(folder))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
         try:
@@ -57,3 +67,24 @@ class Handler(SimpleHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         """Nothing: the tests look at the answers."""
+
+
+class Compressing(Handler):
+    """Sends texts with gzip and lets them be kept, as the hosts of static pages do."""
+
+    def send_head(self) -> BytesIO | BinaryIO | None:
+        """Send the head of a file that is a text with the size of its compressed body."""
+        file = Path(self.translate_path(self.path))
+        if file.is_dir():
+            file /= "index.html"
+        kind = self.guess_type(file)
+        if not file.is_file() or not kind.startswith(TEXTS):
+            return super().send_head()
+        body = gzip.compress(file.read_bytes(), GZIP_LEVEL, mtime=0)
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", "max-age=600")
+        self.end_headers()
+        return BytesIO(body)

@@ -2,11 +2,14 @@ import gzip
 import json
 from pathlib import Path
 
+import pytest
+
 from chronicle import language
 from chronicle.export import columns
 from tests import toy
-from tests.bench import explore, weight
+from tests.bench import explore, visits
 from tests.bench.row import Row, table
+from tests.server import GZIP_LEVEL
 
 
 def test_the_table_aligns_figures_and_says_whether_a_target_is_met() -> None:
@@ -23,20 +26,20 @@ def test_the_table_aligns_figures_and_says_whether_a_target_is_met() -> None:
     ]
 
 
-def test_a_first_visit_counts_the_page_and_each_file_it_loads_once(tmp_path: Path) -> None:
-    files = {
-        "page/index.html": '<link rel="stylesheet" href="../a.css"><script defer src="../a.js">'
-        '</script><link rel="canonical" href="https://archive.example/page/">'
-        '<img src="../a.svg"><img src="../a.svg">',
-        "a.css": "body{background:url(a.svg)} i{background:url(data:image/png;base64,AA)}",
-        "a.js": "",
-        "a.svg": "<svg/>",
-    }
-    for name, text in files.items():
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_text(text, encoding="utf-8")
-    total = sum(len(gzip.compress(text.encode(), weight.GZIP_LEVEL)) for text in files.values())
-    assert round(weight.first_visit(tmp_path / "page/index.html") * 1000) == total
+@pytest.mark.browser
+def test_a_first_visit_counts_all_that_is_loaded_and_the_next_only_what_is_new(
+    tmp_path: Path,
+) -> None:
+    style = b"body { color: #123 }" * 500
+    page = b'<!doctype html><link rel="icon" href="data:,"><link rel="stylesheet" href="../a.css">'
+    for path, data in {"a.css": style, "x/index.html": page, "y/index.html": page}.items():
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_bytes(data)
+    first, following = visits.visits(tmp_path, ["x/", "y/"])
+    packed = [len(gzip.compress(data, GZIP_LEVEL)) for data in (page, style)]
+    assert sum(packed) < first.size * 1000 < sum(packed) + 1000 < len(style)
+    assert packed[0] < following.size * 1000 < packed[0] + 500
+    assert first.hosts == frozenset()
 
 
 def test_a_grown_archive_has_its_events_in_order_and_is_the_same_each_time() -> None:

@@ -73,11 +73,18 @@ class Page:
         ]
 
 
+def local(element: Element) -> str:
+    """The name of an element; those of a drawing stand in a namespace."""
+    return str(element.tag).rpartition("}")[2]
+
+
 @pytest.fixture(scope="module")
 def pages(built_site: Path) -> list[Page]:
+    """Every page of the site; the text editions, which leave it, have tests of their own."""
     return [
         Page(file.relative_to(built_site).as_posix(), file.read_text(encoding="utf-8"))
         for file in sorted(built_site.rglob("*.html"))
+        if file.parent.name != "text" or file.parents[1] != built_site
     ]
 
 
@@ -169,6 +176,23 @@ def test_a_link_out_says_neither_where_it_came_from_nor_hands_over_the_window(
     assert [page.path for page in pages if referrer not in page.text] == []
 
 
+def test_of_the_theme_only_what_pages_use_is_shipped_and_once_for_both_languages(
+    pages: list[Page], files: set[str]
+) -> None:
+    assets = {path for path in files if "assets/" in path}
+    assert all(path.startswith("assets/") for path in assets)
+    assert [path for path in assets if re.search(r"\.map$|lunr|bundle|workers|\.gz$", path)] == []
+    named = {
+        found[0]
+        for page in pages
+        for _, address in page.values("href", "src")
+        if (found := target(page, address))
+    }
+    scripts = {path for path in assets if path.endswith((".js", ".css"))}
+    assert scripts <= named
+    assert ".nojekyll" in files
+
+
 def test_ids_are_unique_and_hold_no_white_space(pages: list[Page]) -> None:
     twice = [(page.path, id) for page in pages for id, count in page.ids.items() if count > 1]
     assert twice == []
@@ -222,6 +246,33 @@ def unmarked(element: Element, language: str) -> list[str]:
         if code == "en" and re.search(r"[\u0621-\u064a]", child.tail or ""):
             found.append((child.tail or "").strip()[:60])
     return found
+
+
+def test_words_in_latin_letters_stand_in_arabic_pages_only_where_they_are_marked(
+    pages: list[Page],
+) -> None:
+    wrong = []
+    for page in pages:
+        if page.language == "ar":
+            wrong += [f"{page.path}: {text}" for text in unmarked_latin(page.tree)]
+    assert wrong == []
+
+
+def unmarked_latin(element: Element) -> list[str]:
+    """Texts with Latin words below an element that no `lang` covers and no `bdi` sets apart;
+    abbreviations, http among them, are read the same in either language.
+    """
+    if not isinstance(element.tag, str) or element.tag in {"title", "script", "code", "bdi"}:
+        return []
+    if element.attrib.get("lang", "ar") != "ar" or element.attrib.get("dir") == "ltr":
+        return []
+    own = [element.text, *(child.tail for child in element)]
+    found = [
+        text.strip()[:60]
+        for text in own
+        if text and re.search(r"\b(?!http\b|GeoJSON\b)[A-Za-z][a-z]{2,}", text)
+    ]
+    return found + [text for child in element for text in unmarked_latin(child)]
 
 
 def test_no_page_holds_a_style_a_handler_or_a_frame(pages: list[Page]) -> None:
@@ -298,15 +349,17 @@ def test_each_page_names_its_pair_and_the_pair_names_it_back(pages: list[Page]) 
 def test_every_picture_and_every_drawing_has_words_or_says_that_it_needs_none(
     pages: list[Page],
 ) -> None:
+    drawings = [e for page in pages for e in page.elements if local(e) == "svg"]
+    assert len(drawings) > len(pages) / 2
     silent = [
         f"{page.path}: <{element.tag}>"
         for page in pages
         for element in page.elements
         if (element.tag == "img" and "alt" not in element.attrib)
         or (
-            element.tag == "svg"
+            local(element) == "svg"
             and element.attrib.get("aria-hidden") != "true"
-            and element.find("title") is None
+            and not (element.attrib.get("aria-label") and element.attrib.get("role"))
         )
     ]
     assert silent == []
@@ -326,7 +379,7 @@ def test_no_empty_section_list_or_table_is_shown(pages: list[Page]) -> None:
         for element in page.elements
         if element.tag in {"ul", "ol", "dl", "table", "section", "p", "li", "h2", "h3", "caption"}
         if not "".join(element.itertext()).strip()
-        and element.find(".//svg") is None
+        and not any(local(inner) == "svg" for inner in element.iter())
         and element not in hidden
     ]
     assert empty == []

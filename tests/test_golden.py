@@ -14,7 +14,7 @@ import pytest
 from chronicle import language
 from chronicle.address import LANGUAGES, Kind, address, document
 from chronicle.export import package
-from chronicle.render import pages
+from chronicle.render import pages, text_editions
 from tests import toy
 
 FOLDER = Path(__file__).parent / "golden"
@@ -47,6 +47,7 @@ FAMILIES: dict[str, tuple[Kind, str | int]] = {
     "explore": ("explore", ""),
     "data": ("data", ""),
     "search": ("search", ""),
+    "offline": ("offline", ""),
 }
 DOCUMENTS = {family: document(address(kind, id)) for family, (kind, id) in FAMILIES.items()}
 
@@ -59,7 +60,8 @@ def rendered(code: str) -> dict[str, str]:
 
 def exports() -> dict[str, bytes]:
     """The toy archive's exports; the ZIP's bytes would depend on the machine's zlib."""
-    return {**toy.exports(), package.FOLDER + package.ARCHIVE: b"ZIP"}
+    editions = text_editions(toy.archive(), {code: language.load(code) for code in LANGUAGES})
+    return {**toy.exports(), **editions, package.FOLDER + package.ARCHIVE: b"ZIP"}
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

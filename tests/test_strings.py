@@ -54,6 +54,7 @@ BUILT = {
     "attribution.*.sentence": vocabulary.ATTRIBUTIONS,
     "governorate.*": vocabulary.GOVERNORATES,
     "event.contests.*": vocabulary.CONTESTS,
+    "event.heed.*": ("children", "killing", "both", "images"),
     "ucdp_type.*": ("1", "2", "3"),
     "date.*": ("day", "month", "year"),
     "date.precision.*": ("day", "month", "year"),

@@ -20,10 +20,12 @@ from chronicle.render import (
     explore,
     gaps,
     home,
+    offline,
     places,
     search,
     sources,
     terms,
+    text,
     timeline,
 )
 from chronicle.render.page import Page, Pages
@@ -66,6 +68,12 @@ def _all(
     for family in FAMILIES:
         yield from family.pages(archive, language)
     yield from data.pages(archive, language, exports, site_url)
+    yield from offline.pages(archive, language, exports)
+
+
+def text_editions(archive: Archive, languages: Mapping[str, Language]) -> dict[str, bytes]:
+    """Return `dict[path in the site, data]`: all records as text, a file a language."""
+    return dict(text.file(archive, language) for language in languages.values())
 
 
 def last_changes(archive: Archive) -> dict[str, str]:

@@ -65,6 +65,7 @@ def _event(archive: Archive, language: Language, dated: Dated) -> Page:
             "numbers": {id: number for number, id in enumerate(order, 1)},
             "support": found,
             "lower": exceeds(found.grading, event.grading),
+            "heed": heed(event),
             "before": before,
             "after": after,
             "related": related,
@@ -80,6 +81,20 @@ def _formats(id: str) -> Iterator[tuple[str, str]]:
         yield name, citation.path(id, ending)
     yield "JSON", api.path(id)
     yield "YAML", citation.path(id, "yml")
+
+
+def heed(event: Event) -> list[str]:
+    """Return what a reader is told before the account, as codes of `event.heed`: from the record's
+    own data and only where an account is hard to bear, so that the words keep their weight.
+    """
+    children = any(
+        claim.who == "children" and claim.harm in ("killed", "died") and claim.count.max != 0
+        for claim in event.claims
+    )
+    killing = event.type == "killing-of-civilians"
+    told = "both" if children and killing else "children" if children else "killing"
+    images = any(source.graphic for source in event.sources.values())
+    return [told] * (children or killing) + ["images"] * images
 
 
 def source_groups(event: Event, archive: Archive) -> list[SourceGroup]:

@@ -2,7 +2,9 @@
 
 In: events or a place. Out: markup of a figure that needs no script, or nothing where nothing can be
 drawn. Every symbol is a link with a name; what has no point is counted under the map. Sizes are
-geometry attributes, colours are classes: a page's policy allows no inline style.
+geometry attributes, colours are classes: a page's policy allows no inline style. A map may hold
+fifty links before the page's text, so a first link, seen when it has the focus, leads past them;
+the symbols stay within reach of the keyboard, because nothing else names what is where at a glance.
 """
 
 from __future__ import annotations
@@ -56,6 +58,11 @@ SYMBOL: Final = 1 / 60
 """Radius of a symbol for one event, as a share of the map's width."""
 
 
+FINGER: Final = 1 / 28
+"""Radius around a symbol that answers a touch, as a share of the map's width: 24 px across on a
+phone of 360 px (WCAG 2.2, 2.5.8)."""
+
+
 @dataclass
 class Symbol:
     """Places that stand too near one another to be told apart, with the number of events of each,
@@ -74,6 +81,23 @@ class Symbol:
     def radius(self, width: float) -> float:
         """Area grows with the number of events, up to four times."""
         return width * SYMBOL * min(math.sqrt(self.events) * 0.3 + 0.7, 2)
+
+
+def _touched(symbol: Symbol, symbols: Sequence[Symbol], view: View) -> Markup:
+    """Return an unseen circle around a symbol that is smaller than a fingertip needs. It covers no
+    other symbol; where the next one is too near for both, the list beside the map is the way.
+    """
+    near = [
+        math.dist((symbol.x, symbol.y), (one.x, one.y)) - one.radius(view.width)
+        for one in symbols
+        if one is not symbol
+    ]
+    radius = min([view.width * FINGER, *near])
+    if radius <= symbol.radius(view.width):
+        return Markup("")
+    return Markup('<circle class="map-touch" cx="{}" cy="{}" r="{}"/>').format(
+        view.exact(symbol.x), view.exact(symbol.y), view.exact(radius, 1)
+    )
 
 
 def _overlap(one: Symbol, other: Symbol, width: float) -> bool:
@@ -132,13 +156,18 @@ class Maps:
             "map.title", events=self.language.text("count.events", number=drawn)
         )
         return Markup(
-            '<figure class="map"><svg viewBox="{}" role="group" aria-label="{}">{}{}</svg>'
-            "<figcaption>{}</figcaption></figure>"
+            '<figure class="map"><a class="map-skip" href="#map-end">{}</a>'
+            '<svg viewBox="{}" role="group" aria-label="{}">{}{}</svg>'
+            '<figcaption id="map-end">{}</figcaption></figure>'
         ).format(
+            self.language.text("map.skip"),
             view.box,
             title,
             self.ground.drawn(governorate) + self._names(view, symbols, governorate, near),
-            Markup("").join(self._drawn(symbol, view, href) for symbol in symbols),
+            Markup("").join(
+                self._drawn(symbol, view, href, _touched(symbol, symbols, view))
+                for symbol in symbols
+            ),
             self._caption(len(events) - drawn, href),
         )
 
@@ -228,7 +257,7 @@ class Maps:
             new = larger
         symbols.append(new)
 
-    def _drawn(self, symbol: Symbol, view: View, href: Href) -> Markup:
+    def _drawn(self, symbol: Symbol, view: View, href: Href, touched: Markup) -> Markup:
         events = self.language.text("count.events", number=symbol.events)
         places = [self.names.plain(self.archive.places[id].name) for id in [*symbol.places][:4]]
         shown = self._and_more(self.language.joined(places), len(symbol.places) - len(places))
@@ -244,7 +273,7 @@ class Maps:
         )
         return Markup(
             '<a class="map-symbol{}" href="{}" aria-label="{}"><title>{}</title>'
-            '<circle cx="{}" cy="{}" r="{}"/>{}</a>'
+            '<circle cx="{}" cy="{}" r="{}"/>{}{}</a>'
         ).format(
             " map-rough" if symbol.rough else "",
             self._target(symbol, href),
@@ -253,6 +282,7 @@ class Maps:
             *at,
             view.exact(radius, 1),
             number,
+            touched,
         )
 
     def _target(self, symbol: Symbol, href: Href) -> Markup:

@@ -125,7 +125,7 @@ def _drawn(counted: Months, language: Language) -> Markup:
         Markup("").join(labels),
         at(2, 0),
         top - 2,
-        language.number(counted.tallest),
+        language.text("chart.most", number=counted.tallest),
     )
 
 

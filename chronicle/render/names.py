@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final
+from urllib.parse import unquote
 
 from markupsafe import Markup
 from markupsafe import escape as html_escape
@@ -137,6 +138,15 @@ class Names:
     def url(self, address: str) -> Markup:
         """Return a web address for an attribute of an HTML block, which Markdown does not read."""
         return Markup(html_escape(address))
+
+    def readable(self, address: str) -> Markup:
+        """Return an attribute with a web address in its own letters, for print; nothing where they
+        are those of the address itself or could turn the line around (safety rule 14).
+        """
+        shown = unquote(address)
+        if shown == address or not shown.isprintable() or "\N{REPLACEMENT CHARACTER}" in shown:
+            return Markup("")
+        return Markup(' data-shown="{}"').format(shown.replace(" ", "%20"))
 
     def kilometres(self, radius: float) -> str:
         return f"{radius:g}"

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-Unit = Literal["s", "ms", "kB", "x"]
-DIGITS: dict[Unit, int] = {"s": 2, "ms": 0, "kB": 1, "x": 2}
+Unit = Literal["s", "ms", "kB", "x", ""]
+DIGITS: dict[Unit, int] = {"s": 2, "ms": 0, "kB": 1, "x": 2, "": 0}
 HEADINGS = ("what", "measured", "target", "")
 
 
@@ -27,7 +27,7 @@ class Row:
         return self.what, self._amount(self.figure), self._amount(self.at_most), verdict
 
     def _amount(self, number: float) -> str:
-        return f"{number:.{DIGITS[self.unit]}f} {self.unit}"
+        return f"{number:.{DIGITS[self.unit]}f} {self.unit}".rstrip()
 
 
 def table(rows: Iterable[Row]) -> str:

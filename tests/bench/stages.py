@@ -69,6 +69,8 @@ def run(root: Path, site_url: str) -> dict[str, float]:
         built = archive.build(records)
         files = {id: record.document.content for id, record in records.events.items()}
         exports = export.files(built, languages, files, site_url)
+    with stage("text editions"):
+        exports |= render.text_editions(built, languages)
     with stage("render"):
         pages = {
             code: render.pages(built, one, exports, site_url) for code, one in languages.items()

@@ -27,6 +27,7 @@ class Visit:
     site: str
     language: str
     address: str
+    sampled: bool
     messages: list[str] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
@@ -47,8 +48,10 @@ class Visit:
         return self.site + pages.LANGUAGES[language] + self.address
 
     def open(self) -> None:
-        """Load the page with all that it names."""
+        """Load the page with all that it names; explore is open when its script has drawn it."""
         self.page.goto(self.where(self.language))
+        if self.address == pages.TYPES["explore"]:
+            self.page.locator("[data-explore-app]").wait_for()
 
 
 @pytest.fixture(scope="session")
@@ -76,7 +79,7 @@ def visit(
     language, name = request.param
     address = pages.sample(built_site)[name] if isinstance(name, int) else pages.TYPES[name]
     context = browser.new_context(viewport=DESKTOP)
-    visit = Visit(context.new_page(), site, language, address)
+    visit = Visit(context.new_page(), site, language, address, isinstance(name, int))
     visit.watch()
     visit.open()
     yield visit

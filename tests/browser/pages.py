@@ -32,6 +32,7 @@ TYPES = {
     "explore": "explore/",
     "data": "data/",
     "search": "search/",
+    "offline": "offline/",
     "about": "about/",
     "methodology": "about/methodology/",
     "contribute": "contribute/",

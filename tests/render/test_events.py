@@ -5,12 +5,13 @@ from typing import Any
 
 import pytest
 
+from chronicle import language
 from chronicle.archive import Archive
 from chronicle.render import last_changes
-from chronicle.render.events import source_groups
+from chronicle.render.events import heed, source_groups
 from tests import small
 from tests.render.reading import front, part, rendered, words
-from tests.small import ID, source
+from tests.small import ID, claim, source
 
 GONE = {"on": "2020-02-01", "reason": small.text("It was wrong", "كان خطأ")}
 
@@ -92,11 +93,61 @@ def test_sources_are_numbered_in_the_order_in_which_they_stand() -> None:
     account = [{**small.text(), "sources": ["b", "d", "a"]}]
     text = rendered(small.archive(small.event(sources=sources, account=account)), "event", ID)
     assert numbers(text) == {"d": 1, "a": 2, "c": 3, "b": 4}
-    assert re.findall(r'href="#source-(\w)"[^>]*>(\d)<', part(text, "account")) == [
+    assert re.findall(r'href="#source-(\w)"[^>]*>\[(\d)\]<', part(text, "account")) == [
         ("d", "1"),
         ("a", "2"),
         ("b", "4"),
     ]
+
+
+@pytest.mark.parametrize(("code", "name"), [("en", "Source 1"), ("ar", "المصدر 1")])
+def test_a_reference_is_a_word_to_listeners_and_apart_from_the_sentence_when_copied(
+    code: str, name: str
+) -> None:
+    text = part(rendered(small.archive(small.event()), "event", ID, code), "account")
+    assert f'&#160;<span class="refs"><a href="#source-a" aria-label="{name}">[1]</a>' in text
+
+
+def told(**changes: Any) -> list[str]:
+    return heed(small.archive(small.event(**changes)).events[ID])
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, []),
+        ({"claims": [claim(who="children")]}, ["children"]),
+        ({"claims": [claim(who="children", harm="died")]}, ["children"]),
+        ({"claims": [claim(who="children", harm="injured")]}, []),
+        ({"claims": [claim(who="children", count=0)]}, []),
+        ({"claims": [claim(who="civilians")]}, []),
+        ({"type": "killing-of-civilians"}, ["killing"]),
+        ({"type": "killing-of-civilians", "claims": [claim(who="children")]}, ["both"]),
+        ({"sources": {"a": source(graphic=True)}}, ["images"]),
+        (
+            {"sources": {"a": source(graphic=True)}, "type": "killing-of-civilians"},
+            ["killing", "images"],
+        ),
+    ],
+)
+def test_a_reader_is_told_before_an_account_that_is_hard_to_bear(
+    changes: dict[str, Any], expected: list[str]
+) -> None:
+    assert told(**changes) == expected
+    page = rendered(small.archive(small.event(**changes)), "event", ID)
+    before = part(page, "account").partition("<ol")[0]
+    english = language.load("en")
+    assert words("---\n---\n" + before) == " ".join(
+        english.text(f"event.heed.{code}") for code in expected
+    )
+
+
+def test_the_header_of_a_row_of_claims_is_the_claimant_alone() -> None:
+    row = claim(note=small.text("A long note", "ملاحظة طويلة"), as_of="2019-03-03")
+    page = rendered(small.archive(small.event(claims=[row])), "event", ID)
+    (header,) = re.findall(r'<th scope="row">(.*?)</th>', part(page, "claims"), re.DOTALL)
+    assert words("---\n---\n" + header) == "The Monitor"
+    assert "A long note" in part(page, "claims")
 
 
 def test_every_statement_carries_links_to_its_sources() -> None:
@@ -108,7 +159,7 @@ def test_every_statement_carries_links_to_its_sources() -> None:
 @pytest.mark.parametrize(
     ("attribution", "by", "said"),
     [
-        ("claimed", [], "claimed by itself"),
+        ("claimed", [], "by its own account"),
         ("confirmed", [], "confirmed by fact-finders"),
         ("alleged", [], "according to the sources"),
         ("alleged", ["monitor", "crown"], "according to The Monitor and The Crown"),

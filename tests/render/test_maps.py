@@ -1,5 +1,6 @@
 """Maps: what is drawn, what leads where, and what is counted beside the map."""
 
+import math
 import re
 from typing import Any
 
@@ -51,12 +52,47 @@ def test_a_place_far_from_others_has_a_symbol_that_leads_to_it() -> None:
 
 def test_a_symbol_of_several_events_shows_their_number() -> None:
     home = rendered(archive("far", "far", "far"), "home")
-    assert re.findall(r"<circle[^>]+/><text[^>]+>(\d+)</text></a>", home) == ["3"]
+    assert re.findall(r"<circle[^>]+/><text[^>]+>(\d+)</text>", home) == ["3"]
 
 
 def test_places_too_near_to_be_told_apart_share_a_symbol_that_leads_to_their_list() -> None:
     home = rendered(archive("hama-town", "near"), "home")
     assert symbols(home) == [("governorates/hama/", "A place and A place: 2 events")]
+
+
+def test_a_link_leads_past_the_symbols_to_what_stands_below_the_map() -> None:
+    home = rendered(archive("far"), "home")
+    skip = home.index('<a class="map-skip" href="#map-end">Skip the map</a>')
+    assert skip < home.index('class="map-symbol') < home.index('<figcaption id="map-end">')
+
+
+def circles(page: str) -> list[list[tuple[float, float, float]]]:
+    """The circles of each symbol, the seen one first."""
+    number = r'c[xy]="([\d.]+)" c[xy]="([\d.]+)" r="([\d.]+)"'
+    return [
+        [(float(x), float(y), float(r)) for x, y, r in re.findall(number, symbol)]
+        for symbol in re.findall(r'<a class="map-symbol.*?</a>', page)
+    ]
+
+
+def test_a_small_symbol_answers_a_fingertip_and_covers_no_other() -> None:
+    crowd = {f"p{n}": place(**{**HAMA, "lat": 34.5 + n / 3.5}) for n in range(8)}
+    some = small.archive({id: small.event(place=id) for id in crowd}, places=crowd)
+    drawn = circles(rendered(some, "home"))
+    assert len(drawn) > 3
+    assert any(len(symbol) > 1 for symbol in drawn)
+    for symbol in drawn:
+        x, y, touched = symbol[-1]
+        others = [other[0] for other in drawn if other is not symbol]
+        gaps = [math.dist((x, y), (a, b)) - r for a, b, r in others]
+        assert touched <= max(symbol[0][2], min(gaps)) + 1
+    alone = circles(rendered(archive("far"), "home"))[0]
+    view = re.search(
+        r'class="map".*?viewBox="[-\d.]+ [-\d.]+ ([\d.]+)', rendered(archive("far"), "home")
+    )
+    assert view
+    # 24 of the 360 px of a narrow phone.
+    assert 2 * alone[1][2] / float(view[1]) * 360 >= 24
 
 
 def test_an_area_is_drawn_with_a_broken_edge() -> None:
@@ -144,7 +180,7 @@ def test_a_screen_reader_hears_the_busiest_places_first() -> None:
 
 
 def box(page: str) -> tuple[float, float, float, float]:
-    found = re.search(r'class="map"><svg viewBox="(\S+) (\S+) (\S+) (\S+)"', page)
+    found = re.search(r'class="map">.*?<svg viewBox="(\S+) (\S+) (\S+) (\S+)"', page)
     assert found
     left, top, width, height = map(float, found.groups())
     return left, top, width, height

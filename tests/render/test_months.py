@@ -46,6 +46,10 @@ def test_bars_stand_on_one_axis_and_the_tallest_fills_it() -> None:
     assert bars("en") == [(40, 60), (60, 20), (460, 20)]
 
 
+def test_the_line_at_the_top_says_what_it_stands_for() -> None:
+    assert re.findall(r'class="chart-most"[^>]*>([^<]+)<', chart("en")) == ["most in one month: 6"]
+
+
 def test_time_runs_as_the_language_reads() -> None:
     assert [x for x, _ in bars("ar")] == [420, 400, 0]
 

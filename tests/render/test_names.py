@@ -255,3 +255,22 @@ def test_runs_of_the_other_script_are_isolated_inside_a_text(
 ) -> None:
     assert marked(text, code).startswith(expected)
     assert re.sub(r"<[^>]+>", "", marked(text, code)) == escape(text)
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("https://example.org/a", ""),
+        ("https://example.org/%D8%B3%D8%AC%D9%84", ' data-shown="https://example.org/سجل"'),
+        ("https://example.org/%D8%B3%20b", ' data-shown="https://example.org/س%20b"'),
+        ("https://example.org/%22%3Cb", ' data-shown="https://example.org/&#34;&lt;b"'),
+        # Not text, a control character, a sign that turns the line around: as the record has it.
+        ("https://example.org/%FF", ""),
+        ("https://example.org/%07", ""),
+        ("https://example.org/%E2%80%AE", ""),
+    ],
+)
+def test_an_address_is_printed_in_its_own_letters_where_that_is_safe(
+    address: str, shown: str
+) -> None:
+    assert names("ar").readable(address) == shown

@@ -155,7 +155,7 @@ def test_who_took_part_stands_by_role_and_acts_of_force_by_whose_word() -> None:
     assert rebels.attributions == (("claimed", 1), ("alleged", 2))
     assert (target, crown.actor, crown.attributions) == ("target", "crown", ())
     said = words(part(page(some), "actors"))
-    assert "3 events, claimed by itself: 1, according to the sources: 2" in said
+    assert "3 events, by its own account: 1, according to the sources: 2" in said
 
 
 def test_an_arabic_story_has_arabic_words_around_it() -> None:

@@ -43,18 +43,16 @@
     });
   }
 
-  /** Escape closes the drawer; Enter opens and closes it, which a checkbox does not do by itself. */
+  /** Escape closes the drawer. */
   function startDrawer() {
     var drawer = page.getElementById("drawer");
     if (!drawer) {
       return;
     }
     page.addEventListener("keydown", function (event) {
-      if (event.key === "Escape" && drawer.checked) {
-        drawer.checked = false;
-        drawer.focus();
-      } else if (event.key === "Enter" && event.target === drawer) {
-        drawer.checked = !drawer.checked;
+      if (event.key === "Escape" && drawer.open) {
+        drawer.open = false;
+        drawer.querySelector("summary").focus();
       }
     });
   }
