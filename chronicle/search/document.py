@@ -24,7 +24,7 @@ SOURCE: Final = 0.2
 """Weights of Pagefind, 0 to 10: title, place and day first, then who and what, then the account."""
 
 PARAGRAPH: Final = " ¶ "
-"""Stands between the paragraphs of `text`; search.js shows the one that answers best."""
+"""Stands between the paragraphs of `text`; search.js chooses the one that answers best."""
 
 
 _SHORTEST: Final = 3

@@ -55,7 +55,7 @@ def _once(browser: Browser, site: Path, address: str, prefix: str, words: str) -
     # The context hears what the worker asks for as well.
     context.on("request", lambda request: asked.append(request.url))
     page.locator("header input[name=q]").focus()
-    page.wait_for_function("() => Boolean(window.Chronicle.slip)")
+    page.locator(".search [role=status]").wait_for(state="attached")
     milliseconds: float = page.evaluate(ANSWERED, words)
     page.wait_for_load_state("networkidle")
     context.close()

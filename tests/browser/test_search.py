@@ -21,7 +21,7 @@ pytestmark = pytest.mark.browser
 
 FIRST = 5
 SHOWN = 10
-PARTS = re.compile(r"^pagefind/|/(?:search|tokens)\.js|\.json")
+PARTS = re.compile(r"^pagefind/|/(?:search|search-box|tokens)\.js|\.json")
 
 
 class Query(NamedTuple):
@@ -177,7 +177,7 @@ def test_nothing_of_search_is_loaded_before_it_is_used(
     page.goto(site + prefix + TYPES["event"], wait_until="networkidle")
     assert [url for url in asked if PARTS.search(url)] == []
     page.locator("header input[name=q]").focus()
-    page.wait_for_function("() => Boolean(window.Chronicle.slip)")
+    page.locator(".search [role=status]").wait_for(state="attached")
     assert [url for url in asked if url.startswith("pagefind/")] == []
     page.keyboard.type("2019")
     expect(page.locator(".search-panel li").first).to_be_visible()

@@ -1,8 +1,8 @@
 /**
- * Search: asks Pagefind's index and shows the answers, in a panel under the box of every page and on
- * the page of search. Loaded by site.js when the box is first used; needs tokens.js. The index holds
- * what chronicle/search made of each page: tokens as its text, and beside them what readers see.
- * Adds to the one object `Chronicle`.
+ * Search: a query in, answers out, by way of Pagefind's index, which holds what chronicle/search made
+ * of each page: tokens as its text, and beside them what readers see. Loaded by site.js when a box is
+ * first used; needs tokens.js. What is shown is left to search-box.js. Adds to the one object
+ * `Chronicle`.
  *
  * @typedef {{url: string, title: string, facts: string[], text: {text: string, hit: boolean}[]}} Answer
  * @typedef {[string, string, string]} Name name, address of its page, tokens
@@ -14,11 +14,8 @@
   const page = root.document;
   const own = page && page.currentScript ? page.currentScript.src : "";
 
-  const IN_PANEL = 6;
-  const ON_PAGE = 10;
-  const MOST = 50;
+  const JUDGED = 6; // answers by which a word is taken for met
   const FEW = 2;
-  const PATIENCE = 80;
   const EXCERPT = 220;
 
   const JOINED = /^[وبل].{3}/u;
@@ -37,8 +34,8 @@
   /**
    * Whether a word of a page answers a token: one begins with the other, but for an ending, or they
    * share most of their letters from the first on, as forms of one word do; Arabic words also without
-   * the letter that is joined to them in a text. A day on which there was
-   * nothing is answered by its month.
+   * the letter that is joined to them in a text. A day on which there was nothing is answered by its
+   * month.
    * @param {string} word
    * @param {string} token
    * @returns {boolean}
@@ -126,18 +123,16 @@
     return excerpt(best, word => Chronicle.words(word).some(one => list.some(token => near(one, token))));
   }
 
-  /** Fills the slots of a text. */
-  function filled(text, values) {
-    return text.replace(/\{(\w+)\}/g, (slot, name) => values[name]);
-  }
-
   /* ---- The index ---- */
 
   const address = path => new URL("../../" + path, own).href;
   const fetched = {};
 
   function json(url) {
-    fetched[url] = fetched[url] || root.fetch(url).then(answer => answer.json());
+    fetched[url] = fetched[url] || root.fetch(url).then(answer => answer.json()).catch(error => {
+      delete fetched[url];
+      throw error;
+    });
     return fetched[url];
   }
 
@@ -149,6 +144,9 @@
       await pagefind.options({ ranking: RANKING });
       await pagefind.init();
       return pagefind;
+    }).catch(error => {
+      opened = null;
+      throw error;
     });
     return opened;
   }
@@ -194,7 +192,7 @@
     if (part) {
       results = await most(list);
     }
-    const first = await opens(results.slice(0, IN_PANEL));
+    const first = await opens(results.slice(0, JUDGED));
     const lost = list.filter(token => !first.some(one => one.hits.some(word => near(word, token))));
     if (lost.length) {
       part = false;
@@ -218,203 +216,7 @@
     }));
   }
 
-  /* ---- What readers see ---- */
-
-  function element(tag, name, ...children) {
-    const made = page.createElement(tag);
-    made.className = name;
-    made.append(...children);
-    return made;
-  }
-
-  /** A text whose slots hold words of either script, each isolated. */
-  function isolated(text, values) {
-    return text.split(/(\{\w+\})/).map(part =>
-      part.startsWith("{") ? element("bdi", "", values[part.slice(1, -1)]) : part
-    );
-  }
-
-  function link(name, href, ...children) {
-    const made = element("a", name, ...children);
-    made.href = href;
-    return made;
-  }
-
-  function item(answer) {
-    const text = answer.text.map(piece => (piece.hit ? element("mark", "", piece.text) : piece.text));
-    return element("li", "", link("", answer.url,
-      element("span", "search-title", answer.title),
-      element("span", "search-facts", answer.facts.join(" · ")),
-      element("span", "search-text", ...text)
-    ));
-  }
-
-  /** One box with its place for answers: a panel under it, or the results of the page. */
-  class Box {
-    constructor(form) {
-      this.form = form;
-      this.large = form.dataset.search === "page";
-      this.status = element("p", "search-status");
-      // Always there, or what is put into it would not be read out.
-      this.live = element("p", "visually-hidden");
-      this.live.setAttribute("role", "status");
-      this.meant = element("p", "search-meant");
-      this.list = element("ol", "search-list");
-      this.foot = element("p", "search-foot");
-      this.place = element("div", this.large ? "search-results" : "search-panel",
-        this.status, this.meant, this.list, this.foot);
-      this.place.hidden = true;
-      this.turn = 0;
-      this.waiting = 0;
-    }
-
-    start() {
-      this.form.append(this.live);
-      if (this.large) {
-        this.form.after(this.place);
-        this.form.q.value = new URLSearchParams(root.location.search).get("q") || "";
-      } else {
-        this.form.append(this.place);
-        this.form.addEventListener("keydown", event => this.key(event));
-        this.form.addEventListener("focusout", event => {
-          if (event.relatedTarget && !this.form.contains(event.relatedTarget)) {
-            this.place.hidden = true;
-          }
-        });
-        page.addEventListener("click", event => {
-          this.place.hidden = this.place.hidden || !this.form.contains(event.target);
-        });
-        this.form.q.addEventListener("focus", () => this.soon());
-      }
-      this.form.q.addEventListener("input", () => {
-        index().catch(() => null);
-        this.soon();
-      });
-      this.soon();
-    }
-
-    /** Waits for a pause in the typing. */
-    soon() {
-      root.clearTimeout(this.waiting);
-      this.waiting = root.setTimeout(() => this.answer(), PATIENCE);
-    }
-
-    async answer() {
-      const query = this.form.q.value.trim();
-      const turn = this.turn += 1;
-      if (!Chronicle.tokens(query).length) {
-        this.show([], [], [], []);
-        this.place.hidden = true;
-        return;
-      }
-      if (this.shown === query) {
-        this.place.hidden = false;
-        return;
-      }
-      try {
-        const words = await json(new URL("words.json", this.form.action).href);
-        const found = await ask(query);
-        const first = await answers(found.results.slice(0, this.large ? ON_PAGE : IN_PANEL), found.list);
-        if (turn === this.turn) {
-          this.say(words, query, found, first);
-        }
-      } catch (error) {
-        this.fail(error);
-      }
-    }
-
-    async fail() {
-      const words = await json(new URL("words.json", this.form.action).href).catch(() => ({ failed: "" }));
-      this.show([words.failed], [], [], []);
-    }
-
-    /** Shows what was found, and says it once to those who listen. */
-    say(words, query, found, first) {
-      this.shown = query;
-      this.place.dataset.query = query;
-      const count = words.first[new Intl.PluralRules(page.documentElement.lang).select(found.results.length)];
-      const status = found.results.length
-        ? [filled(count, { number: String(found.results.length) })]
-        : isolated(words.none, { query: query });
-      if (found.part && found.results.length) {
-        status.push(". ", words.most);
-      } else if (found.lost.length && found.results.length) {
-        status.push(". ", ...isolated(words.lost, { words: found.lost.join(" ") }));
-      }
-      const meant = found.names.flatMap(name => [" · ", link("", this.search(name), element("bdi", "", name))]);
-      const foot = this.large ? this.more(words, query, found) : [
-        link("search-all", this.search(query), ...isolated(words.all, { query: query }))
-      ];
-      this.show(status, meant.length ? [words.meant, " ", ...meant.slice(1)] : [], first.map(item), found.results.length ? foot : []);
-      if (this.large) {
-        root.history.replaceState(null, "", this.search(query));
-      }
-    }
-
-    show(status, meant, items, foot) {
-      this.status.replaceChildren(...status);
-      this.live.textContent = this.status.textContent;
-      this.meant.replaceChildren(...meant);
-      this.list.replaceChildren(...items);
-      this.foot.replaceChildren(...foot);
-      this.place.hidden = false;
-    }
-
-    search(query) {
-      const target = new URL(this.form.action);
-      target.search = new URLSearchParams({ q: query }).toString();
-      return target.href;
-    }
-
-    /** What ends a list: a button for more of it; for long lists the page that filters. */
-    more(words, query, found) {
-      if (found.results.length <= ON_PAGE) {
-        return [];
-      }
-      const button = element("button", "site-button", words.more);
-      button.type = "button";
-      button.addEventListener("click", () => this.add(found, button));
-      const target = new URL("../explore/", this.form.action);
-      target.search = new URLSearchParams({ q: query }).toString();
-      return [button, " ", link("search-all", target.href, words.explore)];
-    }
-
-    async add(found, button) {
-      const shown = this.list.children.length;
-      const end = Math.min(shown + ON_PAGE, MOST);
-      const next = await answers(found.results.slice(shown, end), found.list);
-      this.list.append(...next.map(item));
-      const first = this.list.children[shown];
-      if (end >= Math.min(found.results.length, MOST)) {
-        button.remove();
-      }
-      if (first) {
-        first.firstChild.focus();
-      }
-    }
-
-    /** Arrows lead through the answers, Escape back to the box and out of the panel. */
-    key(event) {
-      const links = [...this.place.querySelectorAll("a")];
-      const at = links.indexOf(page.activeElement);
-      if (event.key === "Escape" && !this.place.hidden) {
-        this.form.q.focus();
-        this.place.hidden = true;
-        root.clearTimeout(this.waiting);
-      } else if (event.key === "ArrowDown" && at + 1 < links.length && !this.place.hidden) {
-        links[at + 1].focus();
-      } else if (event.key === "ArrowUp" && at >= 0) {
-        (links[at - 1] || this.form.q).focus();
-      } else {
-        return;
-      }
-      event.preventDefault();
-    }
-  }
-
-  Object.assign(Chronicle, { near: near, slip: slip, meant: meant, sentence: sentence });
-
-  if (page) {
-    page.querySelectorAll("[data-search]").forEach(form => new Box(form).start());
-  }
+  Object.assign(Chronicle, {
+    near: near, slip: slip, meant: meant, sentence: sentence, ask: ask, answers: answers, json: json, index: index
+  });
 })(typeof window === "undefined" ? globalThis : window);

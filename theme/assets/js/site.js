@@ -74,7 +74,7 @@
       return;
     }
     form.q.addEventListener("focus", function () {
-      ["tokens.js", "search.js"].forEach(function (name) {
+      ["tokens.js", "search.js", "search-box.js"].forEach(function (name) {
         var script = page.createElement("script");
         script.async = false;
         script.src = new URL(name, own).href;
