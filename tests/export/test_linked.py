@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyld import jsonld
 
@@ -126,6 +126,7 @@ def test_no_address_is_made_up_where_the_site_has_none() -> None:
     assert '"url"' not in text
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.text(), st.text(alphabet=st.characters(codec="utf-8"))))
 def test_a_script_holds_no_sign_that_could_end_it_and_loses_nothing(tree: dict[str, str]) -> None:
     text = linked.script(tree)
