@@ -24,9 +24,7 @@ _POLICY: Final = re.compile(r'(<meta http-equiv="Content-Security-Policy" conten
 _SEARCH_FORM: Final = re.compile(
     r'(<form\b[^>]*\saction=")[^"]*("[^>]*?)\sdata-search(?:="[^"]*")?'
 )
-_SEARCH_SCRIPT: Final = re.compile(
-    r'<script\b[^>]*\bsrc="[^"]*assets/js/(?:search|tokens)\.js"></script>'
-)
+_SEARCH_SCRIPT: Final = re.compile(r'<script\b[^>]*\bsrc="[^"]*assets/js/search\.js"></script>')
 _LEFT_OUT: Final = re.compile(r"^(?:pagefind/|404\.html$|sitemap\.xml$|\.)")
 """What needs a server: the index of the search, and what only a server or a search engine reads."""
 

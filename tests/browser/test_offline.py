@@ -101,3 +101,16 @@ def test_a_text_edition_opens_and_its_contents_lead_to_an_event(
     page.locator('main li a[href="#2019-03-03-al-masasna-attack"]').click()
     expect(page.locator("article:target h3")).to_be_in_viewport()
     assert page.evaluate("getComputedStyle(document.body).maxWidth") != "none"
+
+
+@pytest.mark.parametrize(("prefix", "word"), [("", "Hama"), ("ar/", "حماة")])
+@pytest.mark.parametrize("form", ["header form input", "main form input"])
+def test_words_to_search_are_found_by_the_filter_of_explore(
+    reader: Reader, prefix: str, word: str, form: str
+) -> None:
+    page = reader.open(prefix, TYPES["search" if form.startswith("main") else "home"])
+    page.locator(form).fill(word)
+    page.locator(form).press("Enter")
+    expect(page.locator("[data-explore-app]")).to_be_visible()
+    expect(page.locator("[data-explore-search]")).to_have_value(word)
+    expect(page.locator("[data-explore-list] li").first).to_be_visible()
