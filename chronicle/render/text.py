@@ -56,7 +56,7 @@ def file(archive: Archive, language: Language) -> tuple[str, bytes]:
         names=names,
         cited=cited,
         years=[(year, [_told(archive, d) for d in ds]) for year, ds in archive.by_year.items()],
-        style=Markup(STYLE),
+        style=Markup(f"<style>{STYLE}</style>"),
         digest=Markup(_digest(STYLE)),
     )
     lines = (line.strip() for line in text.split("\n"))

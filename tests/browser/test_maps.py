@@ -28,7 +28,7 @@ COLLISIONS = """() => {
   const names = [...map.querySelectorAll(".map-labels text")]
     .filter(element => element.getBoundingClientRect().width)
     .map(element => shrunk(element, 0, 0.22));
-  const symbols = [...map.querySelectorAll(".map-symbol circle, .map-inset")]
+  const symbols = [...map.querySelectorAll(".map-symbol circle:not(.map-touch), .map-inset")]
     .map(element => shrunk(element, 0.1, 0.1));
   const meet = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
   const found = [];
