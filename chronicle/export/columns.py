@@ -59,7 +59,6 @@ def tree(archive: Archive, language: Language) -> dict[str, Any]:
         "campaigns": _names(campaigns.values, lambda id: archive.campaigns[id].name, language),
         "languages": _codes(tongues.values, language.language_name),
         "events": {
-            # A suffix where the id begins with the event's first day, else the whole id.
             "id": [_short(dated) for dated in events],
             "title": [dated.event.title.shown(language.code) for dated in events],
             # Days since the event before it in the list; the first one since the epoch.
@@ -103,8 +102,15 @@ class _Numbered:
 
 
 def _short(dated: Dated) -> str:
+    """Return an id without the first day that it begins with, `~` for the place's id after it;
+    after a slash the whole one.
+    """
     day = f"{dated.event.date.first.isoformat()}-"
-    return dated.id.removeprefix(day) if dated.id.startswith(day) else f"/{dated.id}"
+    if not dated.id.startswith(day):
+        return f"/{dated.id}"
+    rest = dated.id.removeprefix(day)
+    place = dated.event.place
+    return f"~{rest.removeprefix(place)}" if rest.startswith(place) else rest
 
 
 def _is_day(dated: Dated) -> bool:

@@ -63,7 +63,7 @@ def grown(file: dict[str, Any], count: int = UCDP_EVENTS) -> dict[str, Any]:
         columns["first"][-1] = day - before
         place = columns["place"][-1] = chance.randrange(PLACES)
         kind = file["types"]["name"][events["type"][source]]
-        columns["id"][-1] = f"{spread[place]['id']}-{chance.randrange(count)}"
+        columns["id"][-1] = f"~-{chance.randrange(count)}"  # ~ stands for the place's id
         columns["title"][-1] = f"{kind} at {spread[place]['name']}"
         before = day
     names = ("id", "name", "tokens", "governorate", "lat", "lon", "radius_km")
@@ -74,12 +74,17 @@ def grown(file: dict[str, Any], count: int = UCDP_EVENTS) -> dict[str, Any]:
 def _moved(
     places: dict[str, Any], source: int, number: int, chance: random.Random
 ) -> dict[str, Any]:
-    """A place near a real one, with an id and a name of its own."""
+    """A place near a real one, with an id and one name of its own, as an import writes it."""
     place = {name: values[source] for name, values in places.items()}
     if place["lat"] is not None:
         place["lat"] = round(place["lat"] + chance.uniform(-0.4, 0.4), 4)
         place["lon"] = round(place["lon"] + chance.uniform(-0.4, 0.4), 4)
-    return {**place, "id": f"{place['id']}-{number}", "name": f"{place['name']} {number}"}
+    return {
+        **place,
+        "id": f"{place['id']}-{number}",
+        "name": f"{place['name']} {number}",
+        "tokens": "",
+    }
 
 
 def measure(site: Path, folder: Path) -> dict[int, tuple[float, float]]:

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 from time import perf_counter
 
+ROOT = Path(__file__).parents[2]
 CONFIGURATION = """\
 site_name: Stock
 docs_dir: {docs}
@@ -45,8 +46,11 @@ def build(docs: Path, folder: Path) -> float:
 def _configure(docs: Path, folder: Path, language: str) -> list[str]:
     custom = folder / "custom"
     custom.mkdir(parents=True, exist_ok=True)
-    # Pages name this template in their front matter; here it is Material's ordinary page.
-    (custom / "event.html").write_text('{% extends "main.html" %}\n', encoding="utf-8")
+    # Pages name templates of ours in their front matter; here each is Material's ordinary page.
+    for ours in (ROOT / "theme").glob("*.html"):
+        if ours.name not in {"main.html", "base.html"}:
+            text = '{% extends "main.html" %}\n'
+            (custom / ours.name).write_text(text, encoding="utf-8")
     configuration = folder / f"{language}.yml"
     text = CONFIGURATION.format(
         docs=docs / language, site=folder / language, language=language, custom=custom

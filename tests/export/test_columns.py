@@ -36,6 +36,8 @@ def rows(found: dict[str, Any]) -> list[dict[str, Any]]:
         day += timedelta(days=events["first"][position])
         short = events["id"][position]
         place = events["place"][position]
+        if short[0] == "~":
+            short = found["places"]["id"][place] + short[1:]
         result.append(
             {
                 "id": short[1:] if short[0] == "/" else f"{day.isoformat()}-{short}",
@@ -92,6 +94,15 @@ def test_a_date_that_is_not_one_known_day_comes_in_words() -> None:
         "c": "about 3 March 2019",
         "d": "3 to 5 March 2019",
     }
+
+
+def test_an_id_that_names_its_place_after_the_day_is_written_shorter() -> None:
+    ids = ("2019-03-03-a-town-market", "2019-03-03-market")
+    archive = small.archive({id: small.event(date="2019-03-03") for id in ids})
+    place = next(iter(archive.by_place))
+    named = small.archive({f"2019-03-03-{place}-market": small.event(date="2019-03-03")})
+    assert tree(named)["events"]["id"] == ["~-market"]
+    assert sorted(tree(archive)["events"]["id"]) == ["a-town-market", "market"]
 
 
 def test_an_id_whose_date_was_corrected_stands_whole() -> None:

@@ -95,7 +95,8 @@
       data.from[i] = monthOf(epoch, day);
       data.to[i] = events.last[i] ? monthOf(epoch, data.last[i]) : data.from[i];
       const short = events.id[i];
-      data.id[i] = short[0] === "/" ? short.slice(1) : dayText(epoch, day) + "-" + short;
+      const rest = short[0] === "~" ? file.places.id[events.place[i]] + short.slice(1) : short;
+      data.id[i] = short[0] === "/" ? short.slice(1) : dayText(epoch, day) + "-" + rest;
     }
     data.months = { first: count ? data.from[0] : 0, last: count ? Math.max.apply(null, data.from) : 0 };
     return data;
