@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from chronicle.address import address, exported
 from chronicle.archive import Archive
+from chronicle.export import columns
 from chronicle.language import Language
 from chronicle.render.page import Page
 
@@ -30,7 +31,7 @@ def pages(_archive: Archive, language: Language) -> Iterator[Page]:
         language.text("explore.title"),
         language.text("explore.description"),
         {
-            "columns": exported(here, f"api/v1/explore/{language.code}.json", language.code),
+            "columns": exported(here, columns.path(language.code), language.code),
             "sorts": SORTS,
             "words": _data("explore-words", words(language)),
         },

@@ -52,3 +52,14 @@ def test_the_script_uses_every_word_it_is_given_and_no_other() -> None:
     used = set(re.findall(r"\b(?:say|words)\.(\w+)", code))
     given = set(explore.words(language.load("en")))
     assert used == given
+
+
+def test_filters_and_orders_are_those_of_the_script() -> None:
+    code = (SCRIPTS / "selection.js").read_text()
+    listed = {
+        name: tuple(json.loads(found))
+        for name, found in re.findall(r"const (FACETS|SORTS) = (\[[^\]]+\]);", code)
+    }
+    # Independent lines are a number to reach, not a facet of their own in the script.
+    assert listed == {"FACETS": explore.FACETS[:-1], "SORTS": explore.SORTS}
+    assert explore.FACETS[-1] == "lines"
