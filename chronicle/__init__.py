@@ -32,7 +32,9 @@ line builds on those above it. A subpackage is one room.
     write        nothing
     offline      language, address, export, problem
     datasets     archive, checks, language, load, ucdp, write, address, problem, spelling
-    sites        problem
+    parallel     nothing
+    blocks       nothing
+    sites        problem, parallel
     finish       problem, search
     serve        problem
     commands     everything

@@ -13,9 +13,11 @@ match    rows of another dataset beside our events, and into their records
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from chronicle import (
     archive,
@@ -36,7 +38,10 @@ from chronicle import (
 )
 from chronicle.address import GENERATED, LANGUAGES
 from chronicle.load import Records
+from chronicle.parallel import side_by_side
 from chronicle.problem import Problem, errors, report
+
+T = TypeVar("T")
 
 HOME = Path(__file__).resolve().parent.parent
 
@@ -108,7 +113,9 @@ def pages(options: argparse.Namespace) -> int:
     if not errors(problems):
         content = archive.build(records)
         exports = _exported(content, records, options.root)
-        changes = [_write_pages(content, options.root, code, exports) for code in LANGUAGES]
+        changes = side_by_side(
+            [partial(_write_pages, content, options.root, code, exports) for code in LANGUAGES]
+        )
         print(f"{sum(len(change.written) for change in changes)} pages written")
     return _told(problems, options)
 
@@ -153,13 +160,13 @@ def _checked(
 
 
 def _exported(content: archive.Archive, records: Records, root: Path) -> Mapping[str, bytes]:
-    files = export.files(
-        content,
-        _languages(),
-        {id: record.document.content for id, record in records.events.items()},
-        sites.address(root),
-    )
-    return {**files, **render.text_editions(content, _languages())}
+    languages = _languages()
+    raw = {id: record.document.content for id, record in records.events.items()}
+    calls = [
+        partial(export.files, content, languages, raw, sites.address(root)),
+        *(partial(render.text_edition, content, one) for one in languages.values()),
+    ]
+    return _merged(side_by_side(calls))
 
 
 def _write_pages(
@@ -173,14 +180,20 @@ def _built(content: archive.Archive, exports: Mapping[str, bytes], root: Path) -
     problems = sites.build(root, lambda code: _write_pages(content, root, code, exports))
     if errors(problems):
         return problems
+    languages = _languages()
+    documents = [partial(search.documents, content, languages, code) for code in languages]
     return problems + finish.finish(
         root,
         sites.folders(root),
         exports,
         render.last_changes(content),
         sites.address(root),
-        search.documents(content, _languages()),
+        _merged(side_by_side(documents)),
     )
+
+
+def _merged(parts: Iterable[Mapping[str, T]]) -> dict[str, T]:
+    return {path: data for part in parts for path, data in part.items()}
 
 
 def _languages() -> dict[str, language.Language]:

@@ -11,11 +11,13 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
 from mkdocs.utils.yaml import yaml_load
 
+from chronicle.parallel import side_by_side
 from chronicle.problem import Problem
 
 CONFIGURATIONS: Mapping[str, str] = MappingProxyType({"en": "mkdocs.yml", "ar": "mkdocs.ar.yml"})
@@ -49,28 +51,20 @@ def address(root: Path) -> str:
 def build(root: Path, prepare: Callable[[str], object] | None = None) -> list[Problem]:
     """Build both sites; no problem means that both folders of `folders(root)` are complete.
 
-    `prepare` is called with each language just before its build begins, so that the pages of the
-    next one are written while this one's are rendered.
+    `prepare` is called with each language before its build begins, beside the other language.
     """
-    running = {}
-    for language in CONFIGURATIONS:
-        if prepare:
-            prepare(language)
-        running[language] = _start(root, language)
-    problems: list[Problem] = []
-    for language, process in running.items():
-        said, _ = process.communicate()
-        if process.returncode:
-            problems += faults(said, language)
-    return problems
+    calls = [partial(_build, root, language, prepare) for language in CONFIGURATIONS]
+    return [problem for problems in side_by_side(calls) for problem in problems]
 
 
-def _start(root: Path, language: str) -> subprocess.Popen[str]:
+def _build(root: Path, language: str, prepare: Callable[[str], object] | None) -> list[Problem]:
+    if prepare:
+        prepare(language)
     configuration = CONFIGURATIONS[language]
     target = folders(root)[language]
     # Not --quiet: it silences the warnings before --strict can count them.
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
-    return subprocess.Popen(
+    done = subprocess.run(
         [*command, "-f", configuration, "-d", str(target.resolve())],
         cwd=root,
         env={
@@ -86,7 +80,9 @@ def _start(root: Path, language: str) -> subprocess.Popen[str]:
         text=True,
         encoding="utf-8",
         errors="replace",
+        check=False,
     )
+    return faults(done.stdout, language) if done.returncode else []
 
 
 def faults(said: str, language: str) -> list[Problem]:

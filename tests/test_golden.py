@@ -14,7 +14,7 @@ import pytest
 from chronicle import language
 from chronicle.address import LANGUAGES, Kind, address, document
 from chronicle.export import package
-from chronicle.render import pages, text_editions
+from chronicle.render import pages, text_edition
 from tests import toy
 
 FOLDER = Path(__file__).parent / "golden"
@@ -60,7 +60,8 @@ def rendered(code: str) -> dict[str, str]:
 
 def exports() -> dict[str, bytes]:
     """The toy archive's exports; the ZIP's bytes would depend on the machine's zlib."""
-    editions = text_editions(toy.archive(), {code: language.load(code) for code in LANGUAGES})
+    made = [text_edition(toy.archive(), language.load(code)) for code in LANGUAGES]
+    editions = {path: data for edition in made for path, data in edition.items()}
     return {**toy.exports(), **editions, package.FOLDER + package.ARCHIVE: b"ZIP"}
 
 

@@ -71,9 +71,9 @@ def _all(
     yield from offline.pages(archive, language, exports)
 
 
-def text_editions(archive: Archive, languages: Mapping[str, Language]) -> dict[str, bytes]:
-    """Return `dict[path in the site, data]`: all records as text, a file a language."""
-    return dict(text.file(archive, language) for language in languages.values())
+def text_edition(archive: Archive, language: Language) -> dict[str, bytes]:
+    """Return `dict[path in the site, data]`: all records as text, in one file."""
+    return dict([text.file(archive, language)])
 
 
 def last_changes(archive: Archive) -> dict[str, str]:

@@ -18,12 +18,13 @@ from chronicle.search.document import Document
 __all__ = ["documents", "prose"]
 
 
-def documents(archive: Archive, languages: Mapping[str, Language]) -> dict[str, str]:
-    """Return `dict[path of a page in the site, document]` for events, places, actors, campaigns.
+def documents(archive: Archive, languages: Mapping[str, Language], code: str) -> dict[str, str]:
+    """Return `dict[path of a page in the site, document]` for the events, places, actors and
+    campaigns of the language `code`.
 
     `languages` are those of the site by their code: names of one are found in the others too.
     """
-    made = (one for language in languages.values() for one in _all(archive, language, languages))
+    made = _all(archive, languages[code], languages)
     return {document.path: document.html() for document in made}
 
 

@@ -70,7 +70,8 @@ def run(root: Path, site_url: str) -> dict[str, float]:
         files = {id: record.document.content for id, record in records.events.items()}
         exports = export.files(built, languages, files, site_url)
     with stage("text editions"):
-        exports |= render.text_editions(built, languages)
+        for one in languages.values():
+            exports |= render.text_edition(built, one)
     with stage("render"):
         pages = {
             code: render.pages(built, one, exports, site_url) for code, one in languages.items()
@@ -81,7 +82,11 @@ def run(root: Path, site_url: str) -> dict[str, float]:
     with stage("MkDocs, both languages"):
         problems = sites.build(root)
     with stage("search"):
-        documents = search.documents(built, languages)
+        documents = {
+            path: document
+            for code in languages
+            for path, document in search.documents(built, languages, code).items()
+        }
     with stage("finish, index beside it"):
         changes = render.last_changes(built)
         problems += finish(root, sites.folders(root), exports, changes, site_url, documents)

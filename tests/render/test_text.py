@@ -7,7 +7,7 @@ import re
 import pytest
 
 from chronicle import language
-from chronicle.render import text_editions
+from chronicle.render import text_edition
 from tests import small, toy
 from tests.small import ID, claim, source
 
@@ -15,7 +15,7 @@ from tests.small import ID, claim, source
 def edition(code: str = "en", **changes: object) -> str:
     """The text edition of an archive of one event."""
     archive = small.archive(small.event(**changes))
-    ((path, data),) = text_editions(archive, {code: language.load(code)}).items()
+    ((path, data),) = text_edition(archive, language.load(code)).items()
     assert path == f"text/{code}.html"
     return data.decode()
 
@@ -72,6 +72,6 @@ def test_the_policy_lets_in_the_one_style_sheet_and_nothing_else(code: str) -> N
 
 def test_every_live_event_is_in_it_once_and_none_that_is_gone() -> None:
     archive = toy.archive()
-    (data,) = text_editions(archive, {"ar": language.load("ar")}).values()
+    (data,) = text_edition(archive, language.load("ar")).values()
     found = re.findall(r'<article id="([^"]+)">', data.decode())
     assert found == [dated.id for dated in archive.live]

@@ -43,7 +43,11 @@ EVENT = small.event(
 def documents(**changes: object) -> dict[str, str]:
     event = {**EVENT, **changes}
     archive = small.archive(event, places=PLACES, actors=ACTORS)
-    return search.documents(archive, LANGUAGES_LOADED)
+    return {
+        path: document
+        for code in LANGUAGES_LOADED
+        for path, document in search.documents(archive, LANGUAGES_LOADED, code).items()
+    }
 
 
 def weights(document: str) -> dict[str, float]:
