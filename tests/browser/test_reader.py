@@ -1,5 +1,6 @@
 """What a reader does: open the drawer, change the language or the colours, follow a bad link."""
 
+import re
 from http import HTTPStatus
 from pathlib import Path
 
@@ -74,6 +75,16 @@ def test_the_choice_of_colours_lasts_and_nothing_is_stored_before_it(
     assert page.evaluate("Object.keys(localStorage)") == ["chronicle-scheme"]
     assert context.cookies() == []
     context.close()
+
+
+@pytest.mark.parametrize(("prefix", "word"), [("", "Source"), ("ar/", "المصدر")])
+def test_a_reference_is_a_word_to_listeners(
+    still_page: Page, site: str, prefix: str, word: str
+) -> None:
+    still_page.goto(site + prefix + TYPES["event"])
+    expect(still_page.locator(".refs a").first).to_have_accessible_name(
+        re.compile(rf"^{word} \[\d+\]$")
+    )
 
 
 def test_an_unknown_address_gets_the_page_in_both_languages_and_its_links_work(

@@ -36,8 +36,12 @@ def related(**others: list[dict[str, Any]]) -> Archive:
 
 def numbers(text: str) -> dict[str, int]:
     """Source -> its number in the list of sources."""
-    rows = re.findall(r'<li id="source-([\w-]+)" value="(\d+)"', text)
-    return {id: int(number) for id, number in rows}
+    lists = re.findall(r'<ol start="(\d+)">(.*?)</ol>', text, re.DOTALL)
+    return {
+        id: number
+        for start, rows in lists
+        for number, id in enumerate(re.findall(r'<li id="source-([\w-]+)"', rows), int(start))
+    }
 
 
 def context(text: str) -> list[str]:
@@ -100,12 +104,9 @@ def test_sources_are_numbered_in_the_order_in_which_they_stand() -> None:
     ]
 
 
-@pytest.mark.parametrize(("code", "name"), [("en", "Source 1"), ("ar", "المصدر 1")])
-def test_a_reference_is_a_word_to_listeners_and_apart_from_the_sentence_when_copied(
-    code: str, name: str
-) -> None:
-    text = part(rendered(small.archive(small.event()), "event", ID, code), "account")
-    assert f'&#160;<span class="refs"><a href="#source-a" aria-label="{name}">[1]</a>' in text
+def test_a_reference_is_apart_from_the_sentence_when_copied() -> None:
+    text = part(rendered(small.archive(small.event()), "event", ID), "account")
+    assert '&#160;<span class="refs"><a href="#source-a">[1]</a>' in text
 
 
 def told(**changes: Any) -> list[str]:
