@@ -35,7 +35,7 @@ line builds on those above it. A subpackage is one room.
     parallel     nothing
     blocks       nothing
     sites        problem, parallel
-    finish       problem, search
+    finish       problem, search, parallel
     serve        problem
     commands     everything
 """

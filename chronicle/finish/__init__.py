@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
 from chronicle.finish import index, join, packaged, policy, prune, sitemap
 from chronicle.finish.links import Links
 from chronicle.finish.swap import heal, new_folder, swap
+from chronicle.parallel import side_by_side
 from chronicle.problem import Problem, errors
 
 __all__ = ["finish", "heal"]
@@ -42,10 +44,7 @@ def finish(
     heal(root)
     new = new_folder(root)
     new.mkdir(parents=True)
-    with ThreadPoolExecutor(1) as beside:  # the index is made by a process of its own
-        made = beside.submit(index.build, new, builds, documents)
-        problems = _assemble(new, builds, exports, lastmod, site_url)
-        problems += made.result()
+    problems = _assemble(new, builds, exports, lastmod, site_url, documents)
     if errors(problems):
         shutil.rmtree(new)
         return [_located(root, problem) for problem in problems]
@@ -59,17 +58,22 @@ def _assemble(
     exports: Mapping[str, bytes],
     lastmod: Mapping[str, str],
     site_url: str,
+    documents: Mapping[str, str],
 ) -> list[Problem]:
     files = {**prune.without_leftovers(join.layout(builds)), **packaged.files()}
     links = Links([*files, *exports], site_url)
     listed: list[str] = []
-    for path in (path for path in files if path.endswith(".html")):
-        text = files[path].read_text(encoding="utf-8")
-        text = policy.stamp(join.share_assets(path, text))
-        links.look(path, text)
-        _write(new / path, text.encode())
-        if sitemap.belongs(path, text):
-            listed.append(path)
+    problems: list[Problem] = []
+    pages = [path for path in files if path.endswith(".html")]
+    calls = [lambda: _Part(problems=index.build(new, builds, documents))]
+    for language in builds:
+        own = {path: files[path] for path in pages if join.language_of(path)[0] == language}
+        calls.append(partial(_pages, new, own, Links([*files, *exports], site_url)))
+    for part in side_by_side(calls):
+        listed += part.listed
+        problems += part.problems
+        if part.links:
+            links.take(part.links)
     kept = prune.used(files, links.used, links.look_at_styles)
     for path in kept:
         _write(new / path, files[path].read_bytes())
@@ -78,7 +82,28 @@ def _assemble(
     _write(new / ".nojekyll", b"")
     if site_url:
         _write(new / "sitemap.xml", sitemap.sitemap(listed, lastmod, site_url).encode())
-    return links.problems()
+    return links.problems() + problems
+
+
+@dataclass(frozen=True)
+class _Part:
+    """What one of the processes side by side brings back."""
+
+    listed: list[str] = field(default_factory=list)
+    links: Links | None = None
+    problems: list[Problem] = field(default_factory=list)
+
+
+def _pages(new: Path, files: Mapping[str, Path], links: Links) -> _Part:
+    """Read, finish, look at and write some pages."""
+    listed: list[str] = []
+    for path, file in files.items():
+        text = policy.stamp(join.share_assets(path, file.read_text(encoding="utf-8")))
+        links.look(path, text)
+        _write(new / path, text.encode())
+        if sitemap.belongs(path, text):
+            listed.append(path)
+    return _Part(listed, links)
 
 
 def _write(file: Path, data: bytes) -> None:

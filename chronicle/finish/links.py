@@ -52,6 +52,15 @@ class Links:
         for reading in dict.fromkeys(found):
             self._weigh(path, reading)
 
+    def take(self, other: Links) -> None:
+        """Take over what another has looked at; each page is looked at by one of them."""
+        self.used |= other.used
+        self._ids |= other._ids
+        for key, pages in other._anchors.items():
+            self._anchors.setdefault(key, []).extend(pages)
+        for message, pages in other._faults.items():
+            self._faults.setdefault(message, []).extend(pages)
+
     def look_at_styles(self, path: str, text: str) -> set[str]:
         """Read one style sheet; return the files of the site that it needs."""
         needed: set[str] = set()

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from chronicle import parallel
 from chronicle.finish import finish
 from chronicle.finish.links import NOT_FOUND
 from tests.finish.conftest import Builder
@@ -55,6 +56,17 @@ def test_the_same_builds_give_the_same_bytes(tmp_path: Path, build: Builder) -> 
     finish(tmp_path, build(), {}, {"": "2026-11-22"}, "https://example.org/")
     first = contents(tmp_path / "site")
     finish(tmp_path, build(), {}, {"": "2026-11-22"}, "https://example.org/")
+    assert contents(tmp_path / "site") == first
+
+
+def test_a_system_that_cannot_work_side_by_side_makes_the_same_site(
+    tmp_path: Path, build: Builder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    builds = build()
+    finish(tmp_path, builds, {}, {}, "")
+    first = contents(tmp_path / "site")
+    monkeypatch.setattr(parallel, "_FORKS", False)
+    finish(tmp_path, builds, {}, {}, "")
     assert contents(tmp_path / "site") == first
 
 

@@ -130,6 +130,18 @@ def test_an_anchor_is_looked_for_on_the_page_it_is_on_whichever_is_read_first() 
     assert links.problems() == [Problem("index.html", 0, "", expected)]
 
 
+def test_what_two_have_looked_at_is_one_verdict() -> None:
+    links, other = Links(FILES, SITE), Links(FILES, SITE)
+    links.look("index.html", POLICY + '<a href="events/x/#claim">x</a><a href="events/x/#no">x</a>')
+    other.look(PAGE, POLICY + '<p id="claim"><a href="../../#no">x</a>')
+    links.take(other)
+    assert {(problem.path, problem.message) for problem in links.problems()} == {
+        ("index.html", "link to /events/x/#no: the page has no such anchor"),
+        (PAGE, "link to /#no: the page has no such anchor"),
+    }
+    assert links.used == {"index.html", PAGE}
+
+
 def test_the_same_fault_on_many_pages_is_told_once() -> None:
     links = Links(FILES, SITE)
     for page, up in (("index.html", ""), (PAGE, "../../"), ("ar/events/x/index.html", "../../../")):
