@@ -96,8 +96,8 @@ class Language:
         if len(items) < 2:
             return "".join(items)
         kind = type(items[0])  # Markup joins Markup, or what it holds would be escaped twice
-        comma, last = kind(self.text("list.comma")), kind(self.text("list.last"))
-        return comma.join(items[:-1]) + last + items[-1]
+        between, last = kind(self.text("list.between")), kind(self.text("list.last"))
+        return between.join(items[:-1]) + last + items[-1]
 
     def language_name(self, code: str) -> str:
         """Return the name of a language by its ISO 639 code, from CLDR."""

@@ -16,6 +16,8 @@ from chronicle.vocabulary import (
     GRADINGS,
     IMPARTIAL_ACTOR_KINDS,
     LINELESS_PUBLISHER_KINDS,
+    Attribution,
+    Contest,
     Grading,
 )
 
@@ -73,8 +75,7 @@ class Origins:
 
     def of_sources(self, event: Event, sources: Iterable[str]) -> frozenset[Line]:
         """Return all lines behind several sources of an event; unknown ids are passed over."""
-        known = [source for source in sources if source in event.sources]
-        return frozenset().union(*(self.of_source(event, source) for source in known))
+        return frozenset().union(*self._counted(event, sources))
 
     def of_each(self, event: Event) -> dict[str, frozenset[Line]]:
         """Return the lines behind every source of an event, by the source's id."""
@@ -82,8 +83,19 @@ class Origins:
 
     def independent(self, event: Event, sources: Iterable[str]) -> int:
         """Return the number of independent lines behind several sources of an event."""
-        known = (source for source in set(sources) if source in event.sources)
-        return independent(self.of_source(event, source) for source in known)
+        return independent(self._counted(event, sources))
+
+    def _counted(self, event: Event, sources: Iterable[str]) -> list[frozenset[Line]]:
+        """Return the lines of each source that counts: what a dataset has read, we have not."""
+        return [
+            self.of_source(event, source)
+            for source in set(sources)
+            if source in event.sources and not self._is_dataset(event.sources[source].publisher)
+        ]
+
+    def _is_dataset(self, id: str) -> bool:
+        publisher = self.publishers.get(id)
+        return publisher is not None and publisher.kind == "dataset"
 
     def of_party(self, line: Line) -> bool:
         """Return whether a line is that of a party to the conflict."""
@@ -144,8 +156,10 @@ class Support:
     grading: Grading
     lines: int
     impartial: int
-    acknowledged: bool
-    contested: bool
+    acknowledged: frozenset[Attribution]
+    """`claimed` where an actor acknowledges its part, `confirmed` where fact-finders name it."""
+    contested: frozenset[Contest]
+    """What is disputed of who did it and whether it happened."""
 
 
 def support(event: Event, origins: Origins) -> Support:
@@ -153,10 +167,14 @@ def support(event: Event, origins: Origins) -> Support:
     lines = origins.of_sources(event, event.sources)
     impartial = sum(not origins.of_party(line) for line in lines)
     independent = origins.independent(event, event.sources)
-    acknowledged = any(_acknowledged(event, part, origins) for part in event.actors)
-    contested = is_contested(event)
+    acknowledged = frozenset(
+        part.attribution
+        for part in event.actors
+        if part.attribution and _acknowledged(event, part, origins)
+    )
+    contested = in_dispute(event)
     return Support(
-        _grading(contested, acknowledged, independent, impartial),
+        _grading(bool(contested), bool(acknowledged), independent, impartial),
         independent,
         impartial,
         acknowledged,
@@ -164,11 +182,12 @@ def support(event: Event, origins: Origins) -> Support:
     )
 
 
-def is_contested(event: Event) -> bool:
-    """Return whether who did it, or whether it happened, is disputed."""
-    return any(part.attribution == "disputed" for part in event.actors) or any(
-        dispute.contests for dispute in event.disputed
-    )
+def in_dispute(event: Event) -> frozenset[Contest]:
+    """Return what is disputed: who did it, whether it happened, both or neither."""
+    found = {dispute.contests for dispute in event.disputed if dispute.contests}
+    if any(part.attribution == "disputed" for part in event.actors):
+        found.add("responsibility")
+    return frozenset(found)
 
 
 def _grading(contested: bool, acknowledged: bool, lines: int, impartial: int) -> Grading:

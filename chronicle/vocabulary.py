@@ -62,6 +62,7 @@ Who = Literal[
 ]
 Grading = Literal["confirmed", "fair", "contested", "weak", "discounted"]
 Contest = Literal["responsibility", "occurrence"]
+Scope = Literal["part", "wider", "other"]
 Relation = Literal[
     "before",
     "after",
@@ -72,7 +73,7 @@ Relation = Literal[
     "retaliation-for",
 ]
 ActorKind = Literal[
-    "state", "administration", "coalition", "non-state", "international", "community"
+    "state", "administration", "coalition", "non-state", "political", "international", "community"
 ]
 PublisherKind = Literal[
     "wire",
@@ -126,6 +127,7 @@ HARMS: Final[tuple[Harm, ...]] = get_args(Harm)
 WHO: Final[tuple[Who, ...]] = get_args(Who)
 GRADINGS: Final[tuple[Grading, ...]] = get_args(Grading)
 CONTESTS: Final[tuple[Contest, ...]] = get_args(Contest)
+SCOPES: Final[tuple[Scope, ...]] = get_args(Scope)
 RELATIONS: Final[tuple[Relation, ...]] = get_args(Relation)
 ACTOR_KINDS: Final[tuple[ActorKind, ...]] = get_args(ActorKind)
 PUBLISHER_KINDS: Final[tuple[PublisherKind, ...]] = get_args(PublisherKind)

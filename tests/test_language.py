@@ -125,7 +125,7 @@ def test_english_counts_with_one_and_other(number: int, expected: str) -> None:
         ([], "", ""),
         (["a"], "a", "a"),
         (["a", "b"], "a and b", "a وb"),
-        (["a", "b", "c"], "a, b and c", "a، b وc"),
+        (["a", "b", "c"], "a, b and c", "a وb وc"),
     ],
 )
 def test_a_list_is_joined_in_words(items: list[str], english: str, arabic: str) -> None:

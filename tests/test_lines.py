@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from chronicle.lines import CircularLines, Line, exceeds, is_contested, support
+from chronicle.lines import CircularLines, Line, exceeds, in_dispute, support
 from chronicle.model import Event
 from chronicle.vocabulary import GRADINGS, Grading
 from tests import small
@@ -56,6 +56,8 @@ def _parts(text: str) -> list[dict[str, Any]]:
         ("a=mirror b=handbook c=coded", "", "", 0, 0, "weak"),
         ("a=mirror<paper b=paper c=wire", "", "paper wire", 2, 2, "fair"),
         ("a=mirror<coded b=paper", "", "paper", 1, 1, "weak"),
+        ("a=coded<monitor+wire b=paper", "", "paper", 1, 1, "weak"),
+        ("a=coded<monitor+wire b=monitor", "", "monitor", 1, 1, "weak"),
         ("a=union-office b=paper", "", "paper union", 2, 2, "fair"),
         ("a=rebel-page b=paper", "rebels:attacker:claimed:a", "paper rebels", 2, 1, "confirmed"),
         ("a=paper<rebels", "rebels:attacker:claimed:a", "rebels", 1, 0, "weak"),
@@ -133,8 +135,8 @@ def test_an_event_is_contested_where_a_dispute_says_so(
 ) -> None:
     disputed = [{**small.text(), "sources": ["a"], **contests}]
     event = graph("a=rebel-page b=paper", "rebels:attacker:claimed:a", disputed=disputed)
-    assert is_contested(event) is expected
-    assert support(event, small.origins()).contested is expected
+    assert bool(in_dispute(event)) is expected
+    assert support(event, small.origins()).contested == in_dispute(event)
 
 
 @pytest.mark.parametrize("supported", GRADINGS)
@@ -155,3 +157,19 @@ def test_layers_that_rely_on_one_another_are_walked_once() -> None:
     layers = [f"s{n}{side}=p{n}<p{n + 1}" for n in range(40) for side in "ab"]
     event = graph(" ".join([*layers, "end=p40"]))
     assert small.origins().of_source(event, "s0a") == {Line("publisher", "p40")}
+
+
+@pytest.mark.parametrize(
+    ("parts", "acknowledged"),
+    [
+        ("rebels:attacker:claimed:a", {"claimed"}),
+        ("guard:attacker:confirmed:c", {"confirmed"}),
+        ("rebels:attacker:claimed:a guard:attacker:confirmed:c", {"claimed", "confirmed"}),
+        ("rebels:attacker:claimed:b guard:attacker:alleged:b", set()),
+    ],
+)
+def test_what_is_acknowledged_says_whether_by_the_actor_or_by_fact_finders(
+    parts: str, acknowledged: set[str]
+) -> None:
+    event = graph("a=rebel-page b=paper c=court", parts)
+    assert support(event, small.origins()).acknowledged == acknowledged

@@ -44,6 +44,15 @@ def _circular(claim: Claim, rows: dict[str, Claim]) -> bool:
     return False
 
 
+def scopes_are_explained(subject: Subject) -> Iterator[Problem]:
+    """E (4) a claim that counts something else than the event says what in its `note`."""
+    for record in subject.events:
+        for index, claim in enumerate(record.value.claims):
+            if claim.scope and claim.note is None:
+                message = f'"{claim.scope}" without a `note` that says what is counted'
+                yield record.problem(("claims", index, "scope"), message)
+
+
 def wide_claims_are_explained(subject: Subject) -> Iterator[Problem]:
     """W (4) claims on the same harm, group and side that differ by more than a factor of three,
     without a `disputed` entry.
@@ -55,7 +64,7 @@ def wide_claims_are_explained(subject: Subject) -> Iterator[Problem]:
             list
         )
         for index, claim in enumerate(record.value.claims):
-            if not claim.within:
+            if not claim.within and not claim.scope:
                 groups[claim.harm, claim.who, claim.side].append((index, claim))
         for rows in groups.values():
             widest = _spread([claim for _, claim in rows])
@@ -73,4 +82,4 @@ def _spread(claims: Sequence[Claim]) -> tuple[int, int] | None:
     return min(bounds), max(bounds)
 
 
-RULES = (rows_stand_within_rows, wide_claims_are_explained)
+RULES = (rows_stand_within_rows, scopes_are_explained, wide_claims_are_explained)

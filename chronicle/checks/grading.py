@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chronicle.checks.subject import Subject
-from chronicle.lines import CircularLines, exceeds, is_contested, support
+from chronicle.lines import CircularLines, exceeds, in_dispute, support
 from chronicle.problem import Problem
 from chronicle.vocabulary import ATTRIBUTED_ROLES
 
@@ -38,7 +38,7 @@ def gradings_are_supported(subject: Subject) -> Iterator[Problem]:
             message = f"{event.grading} is more than the record supports: {found.grading}"
             why = f"; independent lines: {found.lines}, of no party: {found.impartial}"
             yield record.problem(("grading",), message + why)
-        if event.grading == "contested" and not is_contested(event):
+        if event.grading == "contested" and not in_dispute(event):
             message = "contested, but no role is disputed and no disputed entry has contests"
             yield record.problem(("grading",), message)
         if event.grading == "discounted" and not event.disputed:

@@ -102,6 +102,7 @@ FIELDS: Final[dict[str, Field]] = {
     "contests": Field(codes=vocabulary.CONTESTS),
     "row": TEXT,
     "within": TEXT,
+    "scope": Field(codes=vocabulary.SCOPES),
     "by": TEXT,
     "by_name": TEXT,
     "harm": Field(codes=vocabulary.HARMS),
@@ -182,8 +183,8 @@ TABLES: Final[tuple[Table, ...]] = (
     Table(
         "claims",
         _columns(
-            "event number row within by by_name* harm who side count_min count_max approximate"
-            " as_of note* sources"
+            "event number row within scope by by_name* harm who side count_min count_max"
+            " approximate as_of note* sources"
         ),
         key=("event", "number"),
         foreign={"event": "events", "side": "actors"},

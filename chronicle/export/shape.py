@@ -90,6 +90,7 @@ def claim(one: Claim) -> Shape:
     return {
         "id": one.id,
         "within": one.within,
+        "scope": one.scope,
         "by": one.by,
         "harm": one.harm,
         "who": one.who,

@@ -130,6 +130,7 @@ def _claims(event: Shape) -> Iterator[Row]:
             "number": number,
             "row": one["id"],
             "within": one["within"],
+            "scope": one["scope"],
             "by": one["by"],
             **_both("by_name", by),
             "harm": one["harm"],

@@ -38,15 +38,17 @@ def short(archive: Archive, id: str, language: Language) -> str:
 def figure(count: Count, approximate: bool, language: Language) -> str:
     """Return a count: `21`, `40+`, `up to 40`, `16 to 21`, `about 20`."""
     low, high = count.min, count.max
+
+    def about(shown: str) -> str:
+        return language.text("count_form.about", count=shown) if approximate else shown
+
     if high is None:
-        shown = language.text("count_form.minimum", min=low)
-    elif low is None:
-        shown = language.text("count_form.maximum", max=high)
-    elif low == high:
-        shown = language.number(high)
-    else:
-        shown = language.text("count_form.range", min=low, max=high)
-    return language.text("count_form.about", count=shown) if approximate else shown
+        return about(language.text("count_form.minimum", min=low))
+    if low is None:
+        return about(language.text("count_form.maximum", max=high))
+    if low == high:
+        return about(language.number(high))
+    return language.text("count_form.range", min=about(language.number(low)), max=high)
 
 
 def description(archive: Archive, dated: Dated, language: Language) -> str:
@@ -76,7 +78,7 @@ def claimed(claims: Sequence[Claim], archive: Archive, language: Language) -> st
 
 def _figures(archive: Archive, event: Event, language: Language) -> Iterator[str]:
     """Yield the first kind of harm that the record counts, a figure a claimant."""
-    firsts = [claim for claim in event.claims if not claim.within]
+    firsts = [claim for claim in event.claims if not claim.within and not claim.scope]
     if not firsts:
         return
     head = firsts[0]

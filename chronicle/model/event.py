@@ -24,6 +24,7 @@ from chronicle.vocabulary import (
     Harm,
     Relation,
     Role,
+    Scope,
     Who,
 )
 
@@ -71,6 +72,10 @@ class Claim(Model):
     """Names this row so that others can stand within it."""
     within: Id | None = None
     """The row that this one is a part of; shown indented under it."""
+    scope: Scope | None = None
+    """What else than this event it counts: a part of it, more than it, or another event; the note
+    says what. Such a row stays out of the range from the lowest to the highest claim.
+    """
 
 
 class Part(Model):

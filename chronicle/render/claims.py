@@ -25,7 +25,7 @@ _DASHES: Final = ((1.5, 3.5), (6.5, 2.5), (10.5, 1.5))
 
 @dataclass(frozen=True)
 class Row:
-    """One claim; `inner` stands indented under the row that it is part of. `scale` is the number of
+    """One claim; under `parent` it stands indented, as a part of it. `scale` is the number of
     persons that fills the width of its bar.
     """
 
@@ -33,7 +33,11 @@ class Row:
     anchor: str
     lines: int
     scale: float
-    inner: bool = False
+    parent: Claim | None = None
+
+    @property
+    def inner(self) -> bool:
+        return self.parent is not None
 
     @property
     def bar(self) -> Markup:
@@ -44,7 +48,9 @@ class Row:
 class Group:
     """Claims about the same harm and side.
 
-    `range` runs from the lowest to the highest bound of its own rows, without those within others.
+    `range` runs from the lowest to the highest bound of the rows about the whole event, and only
+    it: not of those within others, nor of those with another scope. `claimants` are those of the
+    range; 0 where no row is about the whole event.
     """
 
     harm: Harm
@@ -61,8 +67,20 @@ class Group:
     @property
     def open_ended(self) -> bool:
         """Whether the highest bound is a lower bound: "at least"."""
-        counts = [row.claim.count for row in self.rows if not row.inner]
-        return any(count.max is None and count.min == self.range.max for count in counts)
+        return any(
+            claim.count.max is None and claim.count.min == self.range.max for claim in self.told
+        )
+
+    @property
+    def open_from(self) -> bool:
+        """Whether the lowest bound is a lower bound wherever it stands: "at least"."""
+        lowest = [claim.count for claim in self.told if _order(claim)[0] == self.range.min]
+        return all(count.max is None for count in lowest)
+
+    @property
+    def told(self) -> list[Claim]:
+        """The claims that the range is made of."""
+        return [row.claim for row in self.rows if not row.inner and row.claim.scope is None]
 
 
 def groups(event: Event, archive: Archive) -> list[Group]:
@@ -77,7 +95,7 @@ def groups(event: Event, archive: Archive) -> list[Group]:
 
 
 def _group(event: Event, archive: Archive, anchors: Sequence[str], indexes: list[int]) -> Group:
-    top = sorted(indexes, key=lambda index: _order(event.claims[index]))
+    top = sorted(indexes, key=lambda index: _place(event.claims[index]))
     scale = _scale([event.claims[i] for i in top])
     rows = [
         Row(
@@ -85,21 +103,27 @@ def _group(event: Event, archive: Archive, anchors: Sequence[str], indexes: list
             anchors[index],
             _lines(archive, event.claims[index]),
             scale,
-            inner,
+            parent,
         )
-        for index, inner in _with_parts(event.claims, top)
+        for index, parent in _with_parts(event.claims, top)
     ]
     claims = [event.claims[index] for index in top]
     whos = {claim.who for claim in claims}
     first = claims[0]
+    told = [claim for claim in claims if claim.scope is None]
     return Group(
         first.harm,
         first.who if len(whos) == 1 else None,
         first.side,
         tuple(rows),
-        _range(claims),
-        len({claim.by for claim in claims}),
+        _range(told or claims),
+        len({claim.by for claim in told}),
     )
+
+
+def _place(claim: Claim) -> tuple[bool, tuple[int, int]]:
+    """Return where a row stands in its group: from low to high, then those of another scope."""
+    return claim.scope is not None, _order(claim)
 
 
 def _order(claim: Claim) -> tuple[int, int]:
@@ -108,18 +132,18 @@ def _order(claim: Claim) -> tuple[int, int]:
     return low or 0, high or 0
 
 
-def _with_parts(claims: Sequence[Claim], top: list[int]) -> Iterator[tuple[int, bool]]:
-    """Yield each row and, under it, the rows that stand within it."""
+def _with_parts(claims: Sequence[Claim], top: list[int]) -> Iterator[tuple[int, Claim | None]]:
+    """Yield each row and, under it, the rows that stand within it, with the one each is part of."""
     for index in top:
-        yield index, False
-        yield from ((inner, True) for inner in _parts(claims, index))
+        yield index, None
+        yield from _parts(claims, index)
 
 
-def _parts(claims: Sequence[Claim], index: int) -> Iterator[int]:
+def _parts(claims: Sequence[Claim], index: int) -> Iterator[tuple[int, Claim]]:
     name = claims[index].id
     for inner, claim in enumerate(claims):
         if name and claim.within == name:
-            yield inner
+            yield inner, claims[index]
             yield from _parts(claims, inner)
 
 

@@ -14,7 +14,7 @@ from chronicle.model import Claim, Event, Source, SourcedText
 from chronicle.render import claims
 from chronicle.render.names import Names
 from chronicle.render.page import Page
-from chronicle.vocabulary import RADIUS_KM, Relation
+from chronicle.vocabulary import RADIUS_KM, Contest, Relation
 
 
 @dataclass(frozen=True)
@@ -64,6 +64,7 @@ def _event(archive: Archive, language: Language, dated: Dated) -> Page:
             "source_groups": groups,
             "numbers": {id: number for number, id in enumerate(order, 1)},
             "support": found,
+            "contested": contested(found.contested),
             "lower": exceeds(found.grading, event.grading),
             "heed": heed(event),
             "before": before,
@@ -73,6 +74,11 @@ def _event(archive: Archive, language: Language, dated: Dated) -> Page:
         },
         {"template": "event.html", "record": dated.id},
     )
+
+
+def contested(points: frozenset[Contest]) -> str:
+    """Return what is disputed as a code of `event.why_contested`; empty where nothing is."""
+    return "both" if len(points) > 1 else "".join(points)
 
 
 def _formats(id: str) -> Iterator[tuple[str, str]]:

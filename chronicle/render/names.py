@@ -194,42 +194,42 @@ class Names:
         return _isolated("bdi", source.title, source.language)
 
     def figure(self, count: Count, approximate: bool = False) -> Markup:
-        """Return a count as digits: 21, 40+, up to 40, 16 to 21, about 20."""
-        shown = self._figure(count)
-        return self.language.text("count_form.about", count=shown) if approximate else shown  # type: ignore[return-value]
-
-    def _figure(self, count: Count) -> Markup:
-        number = self.language.number
-        low = Markup(number(count.min)) if count.min is not None else Markup("")
-        high = Markup(number(count.max)) if count.max is not None else Markup("")
-        if count.max is None:
-            return Markup('<bdi dir="ltr">{}</bdi>').format(
-                Markup(self.language.text("count_form.minimum", min=low))
-            )
-        if count.min is None:
-            return Markup(self.language.text("count_form.maximum", max=high))
-        if count.exact:
-            return high
-        return Markup(self.language.text("count_form.range", min=low, max=high))
+        """Return a count as digits: 21, 40+, up to 40, 16 to 21, about 20, about 16 to 21."""
+        if count.min is not None and count.max is not None and not count.exact:
+            low, high = (self._bound(bound, bound) for bound in (count.min, count.max))
+            return self._between(low, high, approximate)
+        return self._about(self._bound(count.min, count.max), approximate)
 
     def spread(self, group: Group) -> Markup:
         """Return from where to where a group's claims run: 21, 40+, 16 to 40+, about 20."""
-        shown = self._spread(group)
-        approximate = all(row.claim.approx for row in group.rows if not row.inner)
-        return self.language.text("count_form.about", count=shown) if approximate else shown  # type: ignore[return-value]
-
-    def _spread(self, group: Group) -> Markup:
+        approximate = bool(group.told) and all(claim.approx for claim in group.told)
         low, high = group.range.min, group.range.max
-        if not group.open_ended:
-            return self._figure(group.range)
-        if low == high:
-            return self._figure(Count(min=low))
-        top = self._figure(Count(min=high))
-        bottom = Markup(self.language.number(low or 0))
-        return Markup(self.language.text("count_form.range", min=bottom, max=top))
+        if low is None or high is None or low == high:
+            count = Count(min=low) if group.open_ended else group.range
+            return self.figure(count, approximate)
+        bottom = self._bound(low, None if group.open_from else low)
+        top = self._bound(high, None if group.open_ended else high)
+        return self._between(bottom, top, approximate)
 
     def claim_figure(self, claim: Claim) -> Markup:
         return self.figure(claim.count, claim.approx)
+
+    def _bound(self, low: int | None, high: int | None) -> Markup:
+        """Return one end of a count: 40+, up to 40, 40."""
+        number = self.language.number
+        if high is None:
+            shown = self.language.text("count_form.minimum", min=Markup(number(low or 0)))
+            return Markup('<bdi dir="ltr">{}</bdi>').format(Markup(shown))
+        if low is None:
+            return Markup(self.language.text("count_form.maximum", max=Markup(number(high))))
+        return Markup(number(high))
+
+    def _between(self, low: Markup, high: Markup, approximate: bool) -> Markup:
+        low = self._about(low, approximate)
+        return Markup(self.language.text("count_form.range", min=low, max=high))
+
+    def _about(self, shown: Markup, approximate: bool) -> Markup:
+        return Markup(self.language.text("count_form.about", count=shown)) if approximate else shown
 
     def place(self, id: str) -> str:
         """Return a place with its governorate, plain: `al-Masasna, Hama`."""

@@ -19,6 +19,7 @@ from chronicle.vocabulary import (
     ATTRIBUTED_ROLES,
     ATTRIBUTIONS,
     GRADINGS,
+    LINELESS_PUBLISHER_KINDS,
     ROLES,
     Attribution,
     Grading,
@@ -77,7 +78,9 @@ def told(archive: Archive, events: Sequence[Dated]) -> Story:
     return Story(
         lasted(events),
         tuple((grading, counts[grading]) for grading in GRADINGS if counts[grading]),
-        tuple((year, tuple(_scene(d) for d in events if d.year == year)) for year in years),
+        tuple(
+            (year, tuple(_scene(archive, d) for d in events if d.year == year)) for year in years
+        ),
         sum(counts[grading] for grading in KNOWN),
         tuple(_figures(archive, d) for d in events if _is_known(d) and d.event.claims),
         tuple(_dispute(archive, d) for d in events if _is_disputed(d)),
@@ -92,11 +95,12 @@ def lasted(events: Sequence[Dated]) -> Span:
     return Span(first.event.date.start, last.event.date.end)
 
 
-def _scene(dated: Dated) -> Scene:
+def _scene(archive: Archive, dated: Dated) -> Scene:
+    """Return an event as it opens; copies are named only where nothing else carries the words."""
     opening = _opening(dated.event)
     named = {dated.event.sources[id].publisher: id for id in reversed(opening.sources)}
-    ordered = sorted(((id, publisher) for publisher, id in named.items()), key=lambda pair: pair[0])
-    return Scene(dated, opening, tuple(ordered))
+    own = [id for id in named if archive.publishers[id].kind not in LINELESS_PUBLISHER_KINDS]
+    return Scene(dated, opening, tuple(sorted((named[id], id) for id in own or named)))
 
 
 def _opening(event: Event) -> SourcedText:

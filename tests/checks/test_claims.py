@@ -4,7 +4,11 @@ from typing import Any
 
 import pytest
 
-from chronicle.checks.claims import rows_stand_within_rows, wide_claims_are_explained
+from chronicle.checks.claims import (
+    rows_stand_within_rows,
+    scopes_are_explained,
+    wide_claims_are_explained,
+)
 from tests import small
 from tests.checks.finding import Finding, found
 from tests.small import claim
@@ -70,3 +74,14 @@ def test_a_dispute_is_the_word_that_wide_claims_need() -> None:
     rows = [claim("monitor", 10), claim("rebels", 40)]
     disputed = [{**small.text(), "sources": ["a"]}]
     assert found(wide_claims_are_explained, small.event(claims=rows, disputed=disputed)) == []
+
+
+def test_a_claim_of_another_scope_is_no_contradiction() -> None:
+    rows = [claim("monitor", 10), claim("rebels", 40, scope="wider", note=small.text())]
+    assert found(wide_claims_are_explained, small.event(claims=rows)) == []
+
+
+def test_a_claim_of_another_scope_says_in_its_note_what_it_counts() -> None:
+    rows = [claim(scope="wider", note=small.text()), claim(scope="part")]
+    message = '"part" without a `note` that says what is counted'
+    assert found(scopes_are_explained, small.event(claims=rows)) == [("claims[1].scope", message)]

@@ -122,6 +122,7 @@ def test_an_open_count_has_an_empty_cell_and_not_a_nought() -> None:
         ("21", "21"),
         ("2", "5"),
         ("40", ""),
+        ("90", ""),
         ("", "16"),
         ("20", "20"),
         ("0", "0"),

@@ -164,6 +164,19 @@ def test_a_range_runs_from_the_lowest_to_the_highest_bound(
     assert (group.range, group.open_ended) == (expected, open_ended)
 
 
+def test_a_row_of_another_scope_stands_last_and_out_of_the_range() -> None:
+    other = claim("crown", 2, scope="other", note=small.text())
+    (group,) = grouped(other, claim("monitor", {"min": 30}), claim("coded", 40))
+    assert [row.claim.count.min for row in group.rows] == [30, 40, 2]
+    assert (group.range, group.claimants) == (Count(min=30, max=40), 2)
+    assert group.open_from
+
+
+def test_a_group_of_nothing_but_other_scopes_has_no_claimant_to_speak_of() -> None:
+    (group,) = grouped(claim("crown", 2, scope="part", note=small.text()))
+    assert (group.range, group.claimants) == (Count(min=2, max=2), 0)
+
+
 def test_two_counts_of_one_claimant_are_one_claimant() -> None:
     (group,) = grouped(claim("monitor", 3), claim("monitor", 5), claim("crown", 5))
     assert group.claimants == 2

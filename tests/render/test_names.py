@@ -184,6 +184,10 @@ def test_a_count_is_written_as_it_was_claimed(
         ([claim("monitor", {"min": 16, "max": 21})], "16 to 21"),
         ([claim("monitor", 20, approx=True)], "about 20"),
         ([claim("monitor", 20, approx=True), claim("crown", 21)], "20 to 21"),
+        ([claim("monitor", {"min": 16}), claim("crown", 21)], '<bdi dir="ltr">16+</bdi> to 21'),
+        ([claim("monitor", {"min": 16}), claim("crown", {"min": 16, "max": 21})], "16 to 21"),
+        ([claim("monitor", 16), claim("crown", 59, scope="wider", note=small.text())], "16"),
+        ([claim("monitor", 59, scope="other", note=small.text())], "59"),
     ],
 )
 def test_a_group_says_from_where_to_where_its_claims_run(
@@ -192,6 +196,13 @@ def test_a_group_says_from_where_to_where_its_claims_run(
     archive = small.archive(small.event(claims=rows))
     (group,) = claims.groups(archive.events[small.ID], archive)
     assert names("en").spread(group) == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"), [("en", "about 3,600 to 9,500"), ("ar", "من نحو 3,600 إلى 9,500")]
+)
+def test_about_stands_before_the_first_of_two_bounds(code: str, expected: str) -> None:
+    assert names(code).figure(Count(min=3600, max=9500), True) == expected
 
 
 def test_a_claims_figure_says_about_where_the_claimant_does() -> None:
@@ -215,7 +226,7 @@ def test_short_forms_stand_in_lists_and_full_names_elsewhere() -> None:
     assert names("en").of("front") == "The Front"
     assert names("en").short("front") == "TF"
     assert names("en").short("crown") == "The Crown"
-    assert names("ar").joined(["front", "crown", "paper"]) == "ج، التاج والورقة"
+    assert names("ar").joined(["front", "crown", "paper"]) == "ج والتاج والورقة"
 
 
 def test_aliases_are_each_isolated_in_their_script() -> None:

@@ -134,7 +134,12 @@ def test_every_dispute_stands_under_its_event_and_contested_events_say_why() -> 
     )
     disputed = part(page(some), "disputed")
     assert re.findall(r"<p><b><a href=\"[./]*events/(\w)/", disputed) == ["a", "b", "c"]
-    for said in ("How many.", "When.", "Who did it", "Who did it, or whether it happened"):
+    for said in (
+        "How many.",
+        "When.",
+        "Who did it is disputed.",
+        "Contested Who did it is disputed.",
+    ):
         assert said in words(disputed), said
     assert len(re.findall(r"events/a/#disputed", disputed)) == 2
 
