@@ -100,7 +100,7 @@ def test_events_in_no_single_governorate_are_counted_beside_the_chart() -> None:
     some = spread({**places, "country": None})
     drawn = str(Bars(some, language.load("en")).by_governorate(some.live, href))
     assert len(bars(drawn)) == FEWEST
-    assert "In no single governorate, and not drawn: 1 event." in drawn
+    assert "In no single governorate, so in none of these bars: 1 event." in drawn
 
 
 def test_a_chart_of_links_is_a_group_and_says_that_it_counts_records() -> None:

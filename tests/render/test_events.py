@@ -309,3 +309,26 @@ def test_the_first_publication_and_every_correction_stand_in_the_history() -> No
 def test_a_count_may_be_known_by_its_month_only() -> None:
     archive = small.archive(small.event(claims=[small.claim(as_of="2019-03")]))
     assert "count of March 2019" in words(rendered(archive, "event", small.ID))
+
+
+def test_a_group_that_counts_other_things_only_has_no_range_at_the_head() -> None:
+    part_of_it = small.claim(scope="part", note=small.text())
+    text = rendered(small.archive(small.event(claims=[part_of_it])), "event", ID)
+    assert "no count of the whole event</a>" in part(text, "facts")
+    assert "Counts only a part of this event" in part(text, "claims")
+
+
+@pytest.mark.parametrize(
+    ("contests", "said"),
+    [
+        (["responsibility"], "Who did it is disputed, not whether it happened."),
+        (["occurrence"], "Whether it happened is disputed."),
+        (["occurrence", "responsibility"], "Both whether it happened and who did it"),
+    ],
+)
+def test_a_contested_event_says_what_is_contested(contests: list[str], said: str) -> None:
+    disputed = [{**small.text(), "sources": ["a"], "contests": one} for one in contests]
+    event = small.event(disputed=disputed, grading="contested")
+    text = rendered(small.archive(event), "event", ID)
+    assert said in part(text, "facts")
+    assert said in part(text, "why")

@@ -13,6 +13,12 @@
   const FAR_WEST = -3000;
   /** Kilometres from which a place is an area rather than a settlement: its edge is broken. */
   const ROUGH = 15;
+  /** Below this width, in pixels, what a symbol tells stands under the map: a popup would cover it. */
+  const NARROW = 520;
+  /** So many symbols in sight are named at most. */
+  const NAMED = 40;
+  /** Pixels between the edge of a symbol and the middle of its name. */
+  const BELOW = 9;
 
   /** Leaflet points of a flat list x, y, x, y ... */
   function points(flat) {
@@ -131,7 +137,8 @@
    * @param {HTMLElement} element
    * @param {Object} data the decoded columns
    * @param {{zoomIn: string, zoomOut: string}} words
-   * @param {{popup: function(number[]): HTMLElement, moved: function(string)}} tell
+   * @param {{inside: function(number[]): HTMLElement, below: function(HTMLElement | null),
+   *   moved: function(string)}} tell `below` puts what a symbol tells under the map, or takes it away
    * @returns {{show: function(Int32Array, Object), see: function(string), fit: function(number[])}}
    */
   function start(element, data, words, tell) {
@@ -149,6 +156,8 @@
       maxZoom: 5,
       maxBoundsViscosity: 0.7,
       fadeAnimation: false,
+      // A thumb that scrolls the page must get past the map: two fingers move it.
+      dragging: !root.matchMedia("(pointer: coarse)").matches,
     });
     const whole = L.latLngBounds(
       [-base.bounds[3] - 12, base.bounds[0] - 12], [-base.bounds[1] + 12, base.bounds[2] + 12]
@@ -175,6 +184,8 @@
         : project(base, data.places.lat[place], data.places.lon[place]);
     });
     const labels = [];
+    const symbolNames = L.layerGroup().addTo(map);
+    let drawn = [];
     let counts = new Int32Array(data.places.id.length);
     let chosen = {};
 
@@ -209,39 +220,68 @@
       line(base.outline, { color: colours.outline, weight: 1.4 });
     }
 
-    function label(text, at, kind) {
+    /** Lay down a name; returns it with where it stands. */
+    function label(text, at, kind, layer) {
       const icon = L.divIcon({ className: "explore-label " + kind, html: "", iconSize: [0, 0] });
-      const marker = L.marker([-at[1], at[0]], { icon: icon, interactive: false, keyboard: false, pane: "names" });
-      marker.addTo(names);
+      const marker = L.marker(at, { icon: icon, interactive: false, keyboard: false, pane: "names" });
+      marker.addTo(layer);
       const inner = root.document.createElement("span");
       inner.textContent = text;
       marker.getElement().appendChild(inner);
       marker.getElement().setAttribute("aria-hidden", "true");
-      labels.push({ span: inner, at: marker.getLatLng() });
+      return { span: inner, at: marker.getLatLng() };
     }
 
     function drawNames() {
       data.facets.governorate.name.forEach(function (name, index) {
-        label(name, base.labels[index], "");
+        const at = base.labels[index];
+        labels.push(label(name, [-at[1], at[0]], "", names));
       });
       base.neighbours.forEach(function (one) {
-        label(one[0], [one[1], one[2]], "explore-label-abroad");
+        labels.push(label(one[0], [-one[2], one[1]], "explore-label-abroad", names));
       });
     }
 
-    /** Hide the names that a symbol or a name before them would cover. */
-    function makeRoom(drawn) {
+    /** The place with the most events among those that a symbol stands for. */
+    function main(symbol) {
+      return symbol.places.reduce(function (best, place) {
+        return counts[place] > counts[best] ? place : best;
+      });
+    }
+
+    /** Name the symbols in sight after the place that holds most of their events. */
+    function nameSymbols() {
+      symbolNames.clearLayers();
+      const sight = map.getBounds();
+      const seen = drawn.filter(function (symbol) {
+        return sight.contains(map.layerPointToLatLng([symbol.x, symbol.y]));
+      });
+      return seen.length > NAMED ? [] : seen.filter(function (symbol) {
+        return 2 * counts[main(symbol)] > symbol.events;
+      }).map(function (symbol) {
+        const at = map.layerPointToLatLng([symbol.x, symbol.y + radius(symbol.events) + BELOW]);
+        const name = data.places.name[main(symbol)].split(/[,\u060c]/)[0];
+        return Object.assign(label(name, at, "explore-label-place", symbolNames), { of: symbol });
+      });
+    }
+
+    /** Hide the names that a symbol, a name before them or the edge of the map would cover. */
+    function makeRoom() {
+      const size = map.getSize();
       const taken = [];
-      labels.forEach(function (one) {
+      nameSymbols().concat(labels).forEach(function (one) {
         const at = map.latLngToLayerPoint(one.at);
+        const edge = map.latLngToContainerPoint(one.at);
         const wide = one.span.offsetWidth / 2;
         const high = one.span.offsetHeight / 2;
-        const covered = drawn.some(function (symbol) {
-          const reach = radius(symbol.events);
-          return Math.abs(symbol.x - at.x) < wide + reach && Math.abs(symbol.y - at.y) < high + reach;
-        }) || taken.some(function (other) {
-          return Math.abs(other.x - at.x) < wide + other.wide && Math.abs(other.y - at.y) < high + other.high;
-        });
+        const covered = edge.x < wide || edge.x > size.x - wide || edge.y < high || edge.y > size.y - high
+          || drawn.some(function (symbol) {
+            const reach = radius(symbol.events);
+            return symbol !== one.of && Math.abs(symbol.x - at.x) < wide + reach && Math.abs(symbol.y - at.y) < high + reach;
+          })
+          || taken.some(function (other) {
+            return Math.abs(other.x - at.x) < wide + other.wide && Math.abs(other.y - at.y) < high + other.high;
+          });
         one.span.classList.toggle("explore-label-covered", covered);
         if (!covered) {
           taken.push({ x: at.x, y: at.y, wide: wide, high: high });
@@ -258,8 +298,8 @@
           places.push({ x: at.x, y: at.y, events: events, place: place });
         }
       });
-      const drawn = symbols(places);
-      makeRoom(drawn);
+      drawn = symbols(places);
+      makeRoom();
       drawn.forEach(function (symbol) {
         const picked = symbol.places.some(function (place) {
           return data.places.id[place] === chosen.place;
@@ -278,9 +318,14 @@
           bubblingMouseEvents: false,
         });
         marker.on("click", function () {
+          const inside = tell.inside(symbol.places);
+          if (element.clientWidth < NARROW) {
+            tell.below(inside);
+            return;
+          }
           L.popup({ maxWidth: 280, minWidth: 200, maxHeight: 220, autoPanPadding: [12, 12] })
             .setLatLng(marker.getLatLng())
-            .setContent(tell.popup(symbol.places))
+            .setContent(inside)
             .openOn(map);
         });
         marker.addTo(top);
@@ -297,6 +342,7 @@
     let told = "";
     map.on("zoomend", drawSymbols);
     map.on("moveend", function () {
+      makeRoom();
       const centre = map.getCenter();
       const at = [
         (base.north + centre.lat / 100).toFixed(2),
@@ -328,6 +374,7 @@
           drawGround();
         }
         map.closePopup();
+        tell.below(null);
         drawSymbols();
       },
       /** Go to a centre and zoom as the address keeps them, or to the whole country. */

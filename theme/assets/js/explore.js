@@ -370,25 +370,49 @@
 
     // ---- Map and timeline ----
 
-    function popup(places) {
-      const inside = result.shown.filter(function (i) {
+    /** Put what a symbol tells under the map, with a way to close it; nothing takes it away. */
+    function below(told) {
+      const here = find("here");
+      here.replaceChildren();
+      here.hidden = !told;
+      if (told) {
+        const close = make("button", { type: "button" }, [say.close]);
+        close.addEventListener("click", function () {
+          below(null);
+        });
+        here.append(told, close);
+        here.scrollIntoView({ block: "nearest" });
+      }
+    }
+
+    function inside(places) {
+      const found = result.shown.filter(function (i) {
         return places.indexOf(data.place[i]) >= 0;
       });
-      const names = places.slice(0, 3).map(function (place) {
+      const events = function (place) {
+        return found.filter(function (i) {
+          return data.place[i] === place;
+        }).length;
+      };
+      const largest = places.slice().sort(function (one, other) {
+        return events(other) - events(one);
+      });
+      const names = largest.slice(0, 3).map(function (place) {
         return data.places.name[place];
       });
       const rest = places.length - names.length;
       const title = names.join(say.comma) + (rest ? " +" + rest : "");
-      const links = inside.slice().reverse().slice(0, 5).map(function (i) {
+      const links = found.slice().reverse().slice(0, 5).map(function (i) {
         return make("li", {}, [make("a", { href: address(data.id[i]) }, [data.title[i]]), make("br"), make("small", {}, [when(i)])]);
       });
       const parts = [make("p", { class: "popup-title" }, [make("bdi", {}, [title])]), make("ul", {}, links)];
-      if (inside.length > links.length) {
-        parts.push(make("p", {}, [fill(say.and_more, { events: counted(say, inside.length - links.length) })]));
+      if (found.length > links.length) {
+        parts.push(make("p", {}, [fill(say.and_more, { events: counted(say, found.length - links.length) })]));
       }
       const button = make("button", { type: "button" }, [places.length > 1 ? say.nearer : say.only_here]);
       button.addEventListener("click", function () {
         if (places.length > 1) {
+          below(null);
           map.fit(places);
           return;
         }
@@ -403,7 +427,8 @@
     }
 
     const map = root.Chronicle.exploreMap.start(find("map"), data, say, {
-      popup: popup,
+      inside: inside,
+      below: below,
       moved: function (at) {
         selection.at = at;
         root.history.replaceState(null, "", root.location.pathname + all.write(selection) + root.location.hash);
