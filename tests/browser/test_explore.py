@@ -344,6 +344,35 @@ def test_on_a_phone_it_is_used_by_touch_and_nothing_is_wider_than_the_screen(
 
 
 @pytest.mark.parametrize("prefix", LANGUAGES.values(), ids=LANGUAGES)
+def test_on_a_phone_a_symbol_tells_its_events_under_the_map_and_a_thumb_scrolls_past_it(
+    browser: Browser, site: str, prefix: str
+) -> None:
+    context = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True)
+    explorer = Explorer(context.new_page(), f"{site}{prefix}explore/").open("?place=al-masasna")
+    plan = explorer.page.locator("[data-explore-map]")
+    assert plan.evaluate("map => getComputedStyle(map).touchAction") == "pan-x pan-y"
+    explorer.page.locator("[data-explore-fit]").tap()
+    plan.scroll_into_view_if_needed()
+    box = plan.bounding_box()
+    assert box
+    explorer.page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    told = explorer.page.locator("[data-explore-here]")
+    expect(told.locator('a[href*="al-masasna-attack"]')).to_be_in_viewport()
+    expect(explorer.page.locator(".leaflet-popup-content")).to_have_count(0)
+    told.locator("button").last.tap()
+    expect(told).to_be_hidden()
+    assert explorer.messages == []
+    context.close()
+
+
+def test_symbols_in_sight_are_named_after_their_place(explorer: Explorer) -> None:
+    explorer.open("?place=al-masasna")
+    explorer.page.locator("[data-explore-fit]").click()
+    name = "المصاصنة" if "/ar/" in explorer.address else "al-Masasna"
+    expect(explorer.page.locator(".explore-label-place span", has_text=name)).to_be_visible()
+
+
+@pytest.mark.parametrize("prefix", LANGUAGES.values(), ids=LANGUAGES)
 def test_without_javascript_the_map_the_chart_and_the_ways_in_are_there(
     still_page: Page, site: str, prefix: str
 ) -> None:

@@ -249,6 +249,12 @@
       });
     }
 
+    function isChosen(symbol) {
+      return symbol.places.some(function (place) {
+        return data.places.id[place] === chosen.place;
+      });
+    }
+
     /** Name the symbols in sight after the place that holds most of their events. */
     function nameSymbols() {
       symbolNames.clearLayers();
@@ -258,6 +264,8 @@
       });
       return seen.length > NAMED ? [] : seen.filter(function (symbol) {
         return 2 * counts[main(symbol)] > symbol.events;
+      }).sort(function (one, other) {
+        return Number(isChosen(other)) - Number(isChosen(one)) || other.events - one.events;
       }).map(function (symbol) {
         const at = map.layerPointToLatLng([symbol.x, symbol.y + radius(symbol.events) + BELOW]);
         const name = data.places.name[main(symbol)].split(/[,\u060c]/)[0];
@@ -265,7 +273,8 @@
       });
     }
 
-    /** Hide the names that a symbol, a name before them or the edge of the map would cover. */
+    /** Hide the names that a symbol, a name before them or the edge of the map would cover; never
+     * that of the chosen place. */
     function makeRoom() {
       const size = map.getSize();
       const taken = [];
@@ -274,14 +283,14 @@
         const edge = map.latLngToContainerPoint(one.at);
         const wide = one.span.offsetWidth / 2;
         const high = one.span.offsetHeight / 2;
-        const covered = edge.x < wide || edge.x > size.x - wide || edge.y < high || edge.y > size.y - high
+        const covered = !(one.of && isChosen(one.of)) && (edge.x < wide || edge.x > size.x - wide || edge.y < high || edge.y > size.y - high
           || drawn.some(function (symbol) {
             const reach = radius(symbol.events);
             return symbol !== one.of && Math.abs(symbol.x - at.x) < wide + reach && Math.abs(symbol.y - at.y) < high + reach;
           })
           || taken.some(function (other) {
             return Math.abs(other.x - at.x) < wide + other.wide && Math.abs(other.y - at.y) < high + other.high;
-          });
+          }));
         one.span.classList.toggle("explore-label-covered", covered);
         if (!covered) {
           taken.push({ x: at.x, y: at.y, wide: wide, high: high });
@@ -301,9 +310,7 @@
       drawn = symbols(places);
       makeRoom();
       drawn.forEach(function (symbol) {
-        const picked = symbol.places.some(function (place) {
-          return data.places.id[place] === chosen.place;
-        });
+        const picked = isChosen(symbol);
         const rough = symbol.places.every(function (place) {
           return data.places.radius_km[place] >= ROUGH;
         });
