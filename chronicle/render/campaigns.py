@@ -99,4 +99,4 @@ def _retold(archive: Archive, campaign: Campaign) -> list[RetoldParagraph]:
 def _other(archive: Archive, id: str) -> Other:
     event = archive.events[id]
     found = support(event, archive.origins)
-    return Other(Dated(id, event), tuple(claims.groups(event, archive)), found)
+    return Other(Dated(id, event), claims.counted(event, archive), found)

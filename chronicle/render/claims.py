@@ -94,6 +94,11 @@ def groups(event: Event, archive: Archive) -> list[Group]:
     return [_group(event, archive, anchors, indexes) for indexes in rooted.values()]
 
 
+def counted(event: Event, archive: Archive) -> tuple[Group, ...]:
+    """Return the groups that have a range: those with a row about the whole event."""
+    return tuple(group for group in groups(event, archive) if group.claimants)
+
+
 def _group(event: Event, archive: Archive, anchors: Sequence[str], indexes: list[int]) -> Group:
     top = sorted(indexes, key=lambda index: _place(event.claims[index]))
     scale = _scale([event.claims[i] for i in top])

@@ -63,7 +63,7 @@ def _example(archive: Archive) -> tuple[Dated, claims.Group] | None:
     if first is None:
         return None
     dated = Dated(first, archive.events[first])
-    groups = claims.groups(dated.event, archive)
+    groups = claims.counted(dated.event, archive)
     return (dated, max(groups, key=lambda group: len(group.rows))) if groups else None
 
 

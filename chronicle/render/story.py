@@ -82,7 +82,7 @@ def told(archive: Archive, events: Sequence[Dated]) -> Story:
             (year, tuple(_scene(archive, d) for d in events if d.year == year)) for year in years
         ),
         sum(counts[grading] for grading in KNOWN),
-        tuple(_figures(archive, d) for d in events if _is_known(d) and d.event.claims),
+        tuple(one for d in events if _is_known(d) and (one := _figures(archive, d)).groups),
         tuple(_dispute(archive, d) for d in events if _is_disputed(d)),
         _roles(events),
     )
@@ -114,7 +114,7 @@ def _opening(event: Event) -> SourcedText:
 
 
 def _figures(archive: Archive, dated: Dated) -> Told:
-    return Told(dated, tuple(claims.groups(dated.event, archive)))
+    return Told(dated, claims.counted(dated.event, archive))
 
 
 def _dispute(archive: Archive, dated: Dated) -> Told:

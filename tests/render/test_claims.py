@@ -234,3 +234,10 @@ def test_anchors_are_unique_even_for_equal_rows() -> None:
 def test_a_group_has_an_anchor_of_its_own() -> None:
     found = grouped(claim("monitor", 3), claim("crown", 3, side="guard"))
     assert [group.anchor for group in found] == ["claims-killed-combatants", "claims-killed-guard"]
+
+
+def test_only_groups_with_a_count_of_the_whole_event_have_a_range_to_tell() -> None:
+    rows = [claim(), claim(harm="injured", scope="wider", note=small.text())]
+    archive = small.archive(small.event(claims=rows))
+    told = claims.counted(archive.events[small.ID], archive)
+    assert [group.harm for group in told] == ["killed"]
