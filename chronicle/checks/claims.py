@@ -64,7 +64,7 @@ def wide_claims_are_explained(subject: Subject) -> Iterator[Problem]:
             list
         )
         for index, claim in enumerate(record.value.claims):
-            if not claim.within and not claim.scope:
+            if claim.of_the_event:
                 groups[claim.harm, claim.who, claim.side].append((index, claim))
         for rows in groups.values():
             widest = _spread([claim for _, claim in rows])

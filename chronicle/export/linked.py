@@ -95,7 +95,7 @@ def _claims(
 ) -> Iterator[dict[str, Any]]:
     by: dict[str, list[Claim]] = {}
     for claim in claims:
-        if not claim.within and not claim.scope:  # only the page can say what those mean
+        if claim.of_the_event:  # only the page can say what the others mean
             by.setdefault(claim.by, []).append(claim)
     for id, own in by.items():
         author = words.short(archive, id, language)

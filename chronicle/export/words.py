@@ -78,7 +78,7 @@ def claimed(claims: Sequence[Claim], archive: Archive, language: Language) -> st
 
 def _figures(archive: Archive, event: Event, language: Language) -> Iterator[str]:
     """Yield the first kind of harm that the record counts, a figure a claimant."""
-    firsts = [claim for claim in event.claims if not claim.within and not claim.scope]
+    firsts = [claim for claim in event.claims if claim.of_the_event]
     if not firsts:
         return
     head = firsts[0]

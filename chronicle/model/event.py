@@ -77,6 +77,11 @@ class Claim(Model):
     says what. Such a row stays out of the range from the lowest to the highest claim.
     """
 
+    @property
+    def of_the_event(self) -> bool:
+        """Whether it counts this event as a whole, so that it can be held against others."""
+        return self.within is None and self.scope is None
+
 
 class Part(Model):
     """An actor's part in the event."""

@@ -73,7 +73,8 @@ def _all(
 
 def text_edition(archive: Archive, language: Language) -> dict[str, bytes]:
     """Return `dict[path in the site, data]`: all records as text, in one file."""
-    return dict([text.file(archive, language)])
+    path, data = text.file(archive, language)
+    return {path: data}
 
 
 def last_changes(archive: Archive) -> dict[str, str]:

@@ -80,7 +80,7 @@ class Group:
     @property
     def told(self) -> list[Claim]:
         """The claims that the range is made of."""
-        return [row.claim for row in self.rows if not row.inner and row.claim.scope is None]
+        return [row.claim for row in self.rows if row.claim.of_the_event]
 
 
 def groups(event: Event, archive: Archive) -> list[Group]:
@@ -115,7 +115,7 @@ def _group(event: Event, archive: Archive, anchors: Sequence[str], indexes: list
     claims = [event.claims[index] for index in top]
     whos = {claim.who for claim in claims}
     first = claims[0]
-    told = [claim for claim in claims if claim.scope is None]
+    told = [claim for claim in claims if claim.of_the_event]
     return Group(
         first.harm,
         first.who if len(whos) == 1 else None,

@@ -89,7 +89,7 @@ def test_every_event_of_the_archive_can_be_read_in_both_languages() -> None:
             node = expanded(linked.event(archive, dated, words))
             assert value(node, "name") == dated.event.title.shown(code)
             authors = {value(one, "author") for one in node.get(SCHEMA + "subjectOf", [])}
-            outer = {claim.by for claim in dated.event.claims if not (claim.within or claim.scope)}
+            outer = {claim.by for claim in dated.event.claims if claim.of_the_event}
             assert len(authors) == len(outer), dated.id
 
 

@@ -370,7 +370,7 @@
 
     // ---- Map and timeline ----
 
-    /** Put what a symbol tells under the map, with a way to close it; nothing takes it away. */
+    /** Put what a symbol tells under the map, with a way to close it; null takes it away. */
     function below(told) {
       const here = find("here");
       here.replaceChildren();
